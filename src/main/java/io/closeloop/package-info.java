@@ -1,0 +1,2 @@
+/** The application: everything below is one deployable. */
+package io.closeloop;
