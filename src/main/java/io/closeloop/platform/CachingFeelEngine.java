@@ -1,0 +1,82 @@
+package io.closeloop.platform;
+
+import camundajar.impl.scala.collection.immutable.Map;
+import camundajar.impl.scala.util.Either;
+import camundajar.impl.scala.util.Left;
+import camundajar.impl.scala.util.Right;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.util.List;
+import org.camunda.bpm.dmn.feel.impl.scala.ContextVariableWrapper;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
+import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.camunda.feel.FeelEngine.Failure;
+import org.camunda.feel.context.Context;
+import org.camunda.feel.context.CustomContext;
+import org.camunda.feel.context.VariableProvider;
+import org.camunda.feel.context.VariableProvider.CompositeVariableProvider;
+import org.camunda.feel.context.VariableProvider.StaticVariableProvider;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+
+/**
+ * Camunda's FEEL engine, but an expression is parsed once instead of at every evaluation of its cell. The cache is
+ * bounded: drafts of tables would fill it otherwise.
+ */
+class CachingFeelEngine extends ScalaFeelEngine {
+
+    /** Cells of about fifty large tables. */
+    static final int CACHED_EXPRESSIONS = 5_000;
+
+    private final LoadingCache<String, ParsedExpression> expressions =
+            Caffeine.newBuilder().maximumSize(CACHED_EXPRESSIONS).build(this::parseExpression);
+    private final LoadingCache<String, ParsedExpression> unaryTests =
+            Caffeine.newBuilder().maximumSize(CACHED_EXPRESSIONS).build(this::parseUnaryTests);
+
+    CachingFeelEngine() {
+        super(List.of());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the caller names the type, as in the engine's own implementation
+    public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
+        return (T) evaluate(expressions.get(expression), new ContextVariableWrapper(variables));
+    }
+
+    @Override
+    public boolean evaluateSimpleUnaryTests(String expression, String inputVariable, VariableContext variables) {
+        VariableProvider input = new StaticVariableProvider(new Map.Map1<>(INPUT_VARIABLE_NAME, inputVariable));
+        VariableProvider all = new CompositeVariableProvider(toScalaList(input, new ContextVariableWrapper(variables)));
+        return (boolean) evaluate(unaryTests.get(expression), all);
+    }
+
+    /** Visible for tests: how many parsed expressions are held, after what is over the bound was dropped. */
+    long cachedExpressions() {
+        expressions.cleanUp();
+        return expressions.estimatedSize();
+    }
+
+    private ParsedExpression parseExpression(String expression) {
+        return valueOf(feelEngine.parseExpression(expression));
+    }
+
+    private ParsedExpression parseUnaryTests(String expression) {
+        return valueOf(feelEngine.parseUnaryTests(expression));
+    }
+
+    private Object evaluate(ParsedExpression expression, VariableProvider variables) {
+        Context context = new CustomContext() {
+            @Override
+            public VariableProvider variableProvider() {
+                return variables;
+            }
+        };
+        return valueOf(feelEngine.eval(expression, context));
+    }
+
+    private static <T> T valueOf(Either<Failure, T> result) {
+        if (result instanceof Left<Failure, T> failure) {
+            throw LOGGER.evaluationException(failure.value().message());
+        }
+        return ((Right<Failure, T>) result).value();
+    }
+}

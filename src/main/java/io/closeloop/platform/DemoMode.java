@@ -1,0 +1,11 @@
+package io.closeloop.platform;
+
+/**
+ * Whether this installation may create the demo organisation, whose passwords everybody knows, and tell its logins.
+ *
+ * <p>By default that is so only with the embedded database; {@code closeloop.demo} decides otherwise. Whether the
+ * database is still empty is asked by the one who creates the organisation.
+ *
+ * @param enabled {@code true} when the demo organisation is wanted
+ */
+public record DemoMode(boolean enabled) {}

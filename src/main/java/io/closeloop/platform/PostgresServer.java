@@ -1,0 +1,107 @@
+package io.closeloop.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** PostgreSQL 17 as a child process: durable, reachable from this machine only, its data kept between starts. */
+class PostgresServer implements AutoCloseable {
+
+    static final String DATABASE = "closeloop";
+    static final String USER = "closeloop";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
+    private static final Duration START_WAIT = Duration.ofSeconds(60);
+
+    /** The library switches durability off, for tests; here a committed deal must survive a power cut. */
+    private static final Map<String, String> DURABILITY =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
+
+    private final DataDirectory directory;
+    private final EmbeddedPostgres server;
+    private final String password;
+
+    /** Starts the server, after having stopped one that a killed application left on the same directory. */
+    PostgresServer(DataDirectory directory) {
+        this.directory = directory;
+        this.password = directory.password();
+        LOG.info("Unpacking and starting PostgreSQL 17 in {} …", directory.root());
+        new LeftoverServer(directory.cluster()).stop();
+        this.server = start();
+        JdbcClient superuser = JdbcClient.create(server.getPostgresDatabase());
+        requireDurability(superuser);
+        createDatabase(superuser);
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
+    }
+
+    String password() {
+        return password;
+    }
+
+    DataSource superuser() {
+        return server.getPostgresDatabase();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private EmbeddedPostgres start() {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(directory.cluster())
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(directory.binaries().toFile())
+                .setPGStartupWait(START_WAIT)
+                // The library's own hook stops the server while the connection pool still needs it.
+                .setRegisterShutdownHook(false)
+                .setConnectConfig("password", password)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "100");
+        DURABILITY.forEach(builder::setServerConfig);
+        // Handed through to initdb, whose "trust" of the library they override: no moment without a password.
+        builder.setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", directory.passwordFile().toString());
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL could not be started in " + directory.cluster(), e);
+        }
+    }
+
+    private static void requireDurability(JdbcClient superuser) {
+        DURABILITY.forEach((setting, wanted) -> {
+            String actual = superuser.sql("show " + setting).query(String.class).single();
+            if (!wanted.equals(actual)) {
+                throw new IllegalStateException("PostgreSQL runs with " + setting + " = " + actual
+                        + "; committed data could be lost, so Closeloop does not start.");
+            }
+        });
+    }
+
+    /** The application's own role owns its database and nothing else: it can read no files and run no programs. */
+    private void createDatabase(JdbcClient superuser) {
+        if (!exists(superuser, "select count(*) from pg_roles where rolname = ?", USER)) {
+            superuser
+                    .sql("create role " + USER + " login password '" + password + "'")
+                    .update();
+        }
+        if (!exists(superuser, "select count(*) from pg_database where datname = ?", DATABASE)) {
+            superuser.sql("create database " + DATABASE + " owner " + USER).update();
+        }
+    }
+
+    private static boolean exists(JdbcClient superuser, String count, String name) {
+        return superuser.sql(count).param(name).query(Integer.class).single() > 0;
+    }
+}
