@@ -1,0 +1,28 @@
+package io.closeloop;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test on the whole application: a PostgreSQL and a Spring context that all these tests of a run share, no demo data,
+ * jobs run only when the test runs them, and time stands still or moves as {@link TestClock} says. What a test writes
+ * stays in the database, so each makes its own data and looks only at that.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"closeloop.demo=false", "camunda.bpm.job-execution.enabled=false"})
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(TestClock.class)
+@ExtendWith(TestClock.Reset.class)
+public @interface CloseloopTest {}
