@@ -1,0 +1,26 @@
+package io.closeloop.base;
+
+/** What is numbered, and what its numbers begin with. */
+public enum CaseKind {
+    LEAD("LD", "crm.lead_id"),
+    ACCOUNT("AC", "crm.account_id"),
+    OPPORTUNITY("OP", "crm.opportunity_id"),
+    QUOTE("QT", "crm.quote_id"),
+    CONTRACT("CT", "crm.contract_id");
+
+    private final String prefix;
+    private final String sequence;
+
+    CaseKind(String prefix, String sequence) {
+        this.prefix = prefix;
+        this.sequence = sequence;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    String sequence() {
+        return sequence;
+    }
+}

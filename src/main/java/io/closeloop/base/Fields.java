@@ -1,0 +1,192 @@
+package io.closeloop.base;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Reads untyped fields (a task's form, a JSON body, an import's row) as what they should be and collects everything
+ * that is wrong with them, so that the sender learns of all faults at once. Empty text counts as not given. Reading
+ * goes on after a fault with null; {@link #check()} at the end refuses.
+ */
+public final class Fields {
+
+    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("99999999999999999.99");
+
+    private final Map<String, ?> values;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private Fields(Map<String, ?> values) {
+        this.values = values;
+    }
+
+    public static Fields of(Map<String, ?> values) {
+        return new Fields(values);
+    }
+
+    /** Whether anything but empty text was given. */
+    public boolean isGiven(String field) {
+        return given(field) != null;
+    }
+
+    /** Text as sent, of at most so many characters. Line breaks and tabs are kept, other control characters refused. */
+    public String text(String field, int longest) {
+        Object value = given(field);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+            return refuse(field, "must be text", value);
+        }
+        String text = value.toString();
+        if (text.codePointCount(0, text.length()) > longest) {
+            return refuse(field, "must have at most " + longest + " characters", value);
+        }
+        return text.codePoints().anyMatch(Fields::isUnprintable)
+                ? refuse(field, "must not contain control characters", null)
+                : text;
+    }
+
+    public String requiredText(String field, int longest) {
+        return required(field, text(field, longest));
+    }
+
+    /** One of the enumeration's names, written exactly so. */
+    public <E extends Enum<E>> E choice(String field, Class<E> type) {
+        return parse(
+                field,
+                "must be one of " + Arrays.toString(type.getEnumConstants()),
+                given -> Enum.valueOf(type, given));
+    }
+
+    public <E extends Enum<E>> E requiredChoice(String field, Class<E> type) {
+        return required(field, choice(field, type));
+    }
+
+    /** An amount of money: not below zero, two decimals, at most 17 digits before them. */
+    public BigDecimal amount(String field) {
+        BigDecimal amount = parse(field, "must be a number such as 12500.00", Fields::plainNumber);
+        if (amount == null) {
+            return null;
+        }
+        if (amount.signum() < 0) {
+            return refuse(field, "must not be below 0", amount);
+        }
+        if (amount.compareTo(LARGEST_AMOUNT) > 0) {
+            return refuse(field, "must be at most " + LARGEST_AMOUNT, amount);
+        }
+        return amount.stripTrailingZeros().scale() > 2
+                ? refuse(field, "must have at most two decimals", amount)
+                : amount.setScale(2);
+    }
+
+    /** A number within bounds, both included. */
+    public BigDecimal number(String field, BigDecimal least, BigDecimal most) {
+        String allowed = "must be a number from " + least.toPlainString() + " to " + most.toPlainString();
+        BigDecimal number = parse(field, allowed, Fields::plainNumber);
+        if (number == null) {
+            return null;
+        }
+        return number.compareTo(least) < 0 || number.compareTo(most) > 0 ? refuse(field, allowed, number) : number;
+    }
+
+    /** A whole number within bounds, both included. */
+    public Integer integer(String field, int least, int most) {
+        String allowed = "must be a whole number from " + least + " to " + most;
+        BigDecimal number = number(field, BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+        if (number == null) {
+            return null;
+        }
+        return number.stripTrailingZeros().scale() > 0 ? refuse(field, allowed, number) : (Integer) number.intValue();
+    }
+
+    /** A calendar date such as 2026-11-22. */
+    public LocalDate date(String field) {
+        return parse(field, "must be a date such as 2026-11-22", LocalDate::parse);
+    }
+
+    /** A moment, given as ISO 8601 with offset or as the engine's date. */
+    public Instant instant(String field) {
+        if (given(field) instanceof Date date) {
+            return date.toInstant();
+        }
+        return parse(
+                field,
+                "must be a time such as 2026-11-22T09:30:00+08:00",
+                given -> OffsetDateTime.parse(given).toInstant());
+    }
+
+    /** True or false. */
+    public Boolean flag(String field) {
+        return parse(field, "must be true or false", given -> switch (given) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException();
+        });
+    }
+
+    /** Adds a fault where a field that is needed was not given; passes the value on otherwise. */
+    public <T> T required(String field, T value) {
+        if (value == null && errors.stream().noneMatch(error -> error.field().equals(field))) {
+            refuse(field, "is missing", null);
+        }
+        return value;
+    }
+
+    /** Adds a fault. */
+    public <T> T refuse(String field, String message, Object rejected) {
+        errors.add(FieldError.of(field, message, rejected));
+        return null;
+    }
+
+    /** What is wrong so far. */
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    /** Refuses with everything that was found wrong. */
+    public void check() {
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(errors);
+        }
+    }
+
+    private Object given(String field) {
+        Object value = values.get(field);
+        return value instanceof String text && text.isBlank() ? null : value;
+    }
+
+    private <T> T parse(String field, String allowed, Function<String, T> parser) {
+        Object value = given(field);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return parser.apply(value.toString().strip());
+        } catch (IllegalArgumentException | DateTimeException notSo) {
+            return refuse(field, allowed, value);
+        }
+    }
+
+    /** Refuses the notation 1E999999999, whose plain form would fill the memory. */
+    private static BigDecimal plainNumber(String given) {
+        BigDecimal number = new BigDecimal(given);
+        if (Math.abs((long) number.scale()) > 100 || number.precision() > 100) {
+            throw new NumberFormatException();
+        }
+        return number;
+    }
+
+    private static boolean isUnprintable(int character) {
+        return character != '\n' && character != '\r' && character != '\t' && Character.isISOControl(character)
+                || Character.getType(character) == Character.SURROGATE;
+    }
+}

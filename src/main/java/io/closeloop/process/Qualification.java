@@ -1,0 +1,13 @@
+package io.closeloop.process;
+
+/** What becomes of a scored lead. */
+public enum Qualification {
+    /** Becomes an opportunity. */
+    QUALIFIED,
+    /** A person in marketing decides. */
+    REVIEW,
+    /** Is kept warm until it does something, or goes to the pool. */
+    NURTURE,
+    /** Is given up, with a reason. */
+    DISQUALIFIED
+}

@@ -1,0 +1,48 @@
+package io.closeloop.process;
+
+/** Names in the process {@code qualifyLead}: scores a lead and decides what becomes of it. */
+public final class QualifyLead {
+
+    public static final String KEY = "qualifyLead";
+
+    private QualifyLead() {}
+
+    /** Routing facts. */
+    public static final class Variables {
+        /** A {@link Qualification}'s name. */
+        public static final ProcessVariable<String> QUALIFICATION =
+                new ProcessVariable<>("qualification", String.class);
+
+        private Variables() {}
+    }
+
+    /** Outputs of the decision {@code leadScore}: whole points. */
+    public static final class LeadScore {
+        public static final DecisionOutput<Integer> SCORE = new DecisionOutput<>("score", Integer.class);
+        public static final DecisionOutput<String> GRADE = new DecisionOutput<>("grade", String.class);
+        public static final DecisionOutput<Integer> FIT = new DecisionOutput<>("fitPoints", Integer.class);
+        public static final DecisionOutput<Integer> BUDGET = new DecisionOutput<>("budgetPoints", Integer.class);
+        public static final DecisionOutput<Integer> URGENCY = new DecisionOutput<>("urgencyPoints", Integer.class);
+        public static final DecisionOutput<Integer> AUTHORITY = new DecisionOutput<>("authorityPoints", Integer.class);
+        public static final DecisionOutput<Integer> ENGAGEMENT =
+                new DecisionOutput<>("engagementPoints", Integer.class);
+
+        private LeadScore() {}
+    }
+
+    /** Outputs of the decision {@code leadQualification}. */
+    public static final class LeadQualification {
+        /** A {@link io.closeloop.process.Qualification}'s name. */
+        public static final DecisionOutput<String> QUALIFICATION = new DecisionOutput<>("qualification", String.class);
+
+        public static final DecisionOutput<String> REASON = new DecisionOutput<>("reason", String.class);
+        /** ISO 8601 period between two touches; null unless NURTURE. */
+        public static final DecisionOutput<String> NURTURE_INTERVAL =
+                new DecisionOutput<>("nurtureInterval", String.class);
+        /** How many touches before the lead goes to the pool; null unless NURTURE. */
+        public static final DecisionOutput<Integer> NURTURE_CYCLES =
+                new DecisionOutput<>("nurtureCycles", Integer.class);
+
+        private LeadQualification() {}
+    }
+}
