@@ -1,11 +1,12 @@
 package io.closeloop.platform;
 
+import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,19 +16,35 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineConfiguration extends SpringBootProcessEnginePlugin {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EngineConfiguration.class);
+    private final StartupMessages messages;
+    private final CachingFeelEngine feel;
+
+    EngineConfiguration(StartupMessages messages, CachingFeelEngine feel) {
+        this.messages = messages;
+        this.feel = feel;
+    }
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
-        LOG.info("Starting the process engine …");
+        messages.startingEngine();
         engine.setCustomHistoryLevels(List.of(new CloseloopHistoryLevel()));
         engine.setDmnEngineConfiguration(decisions());
+        engine.setDeploymentResources(packaged(engine.getDeploymentResources()));
     }
 
-    private static DefaultDmnEngineConfiguration decisions() {
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        feel.warmUp();
+    }
+
+    private static Resource[] packaged(Resource[] files) {
+        return Arrays.stream(files).map(PackagedModel::of).toArray(Resource[]::new);
+    }
+
+    private DefaultDmnEngineConfiguration decisions() {
         FeelOnly feelOnly = new FeelOnly();
         DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
-        decisions.setFeelEngineFactory(CachingFeelEngine::new);
+        decisions.setFeelEngineFactory(() -> feel);
         decisions.setElProvider(feelOnly);
         decisions.setScriptEngineResolver(feelOnly);
         return decisions;

@@ -1,0 +1,40 @@
+package io.closeloop.platform;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Two indexes on the engine's table of jobs, which it polls all the time and ships without a usable index. Created as
+ * soon as the engine has created its tables, hence not by Flyway.
+ */
+@Component
+class EngineIndexes extends SpringBootProcessEnginePlugin {
+
+    /** Serves the poll itself: {@code duedate_ <= now order by duedate_ limit n}, see {@code selectNextJobsToExecute}. */
+    private static final String DUE_JOBS = """
+            create index if not exists closeloop_job_due
+                on act_ru_job (duedate_)
+            """;
+
+    /** Serves the poll's {@code not exists}: is an exclusive job of the same process instance being executed? */
+    private static final String EXCLUSIVE_JOBS_IN_PROGRESS = """
+            create index if not exists closeloop_job_exclusive_locked
+                on act_ru_job (process_instance_id_)
+             where exclusive_
+               and lock_owner_ is not null
+            """;
+
+    private final JdbcClient jdbc;
+
+    EngineIndexes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        jdbc.sql(DUE_JOBS).update();
+        jdbc.sql(EXCLUSIVE_JOBS_IN_PROGRESS).update();
+    }
+}
