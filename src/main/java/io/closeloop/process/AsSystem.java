@@ -1,5 +1,6 @@
 package io.closeloop.process;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,17 @@ class AsSystem {
     }
 
     void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    <T> T call(Supplier<T> work) {
         var user = identityService.getCurrentAuthentication();
         identityService.clearAuthentication();
         try {
-            work.run();
+            return work.get();
         } finally {
             if (user != null) {
                 identityService.setAuthentication(user.getUserId(), user.getGroupIds(), user.getTenantIds());
