@@ -6,6 +6,7 @@ import camundajar.impl.scala.util.Left;
 import camundajar.impl.scala.util.Right;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.List;
 import org.camunda.bpm.dmn.feel.impl.scala.ContextVariableWrapper;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
@@ -31,9 +32,9 @@ class CachingFeelEngine extends ScalaFeelEngine {
     static final int CACHED_EXPRESSIONS = 5_000;
 
     private final LoadingCache<String, ParsedExpression> expressions =
-            Caffeine.newBuilder().maximumSize(CACHED_EXPRESSIONS).build(this::parseExpression);
+            Caffeine.newBuilder().maximumSize(CACHED_EXPRESSIONS).recordStats().build(this::parseExpression);
     private final LoadingCache<String, ParsedExpression> unaryTests =
-            Caffeine.newBuilder().maximumSize(CACHED_EXPRESSIONS).build(this::parseUnaryTests);
+            Caffeine.newBuilder().maximumSize(CACHED_EXPRESSIONS).recordStats().build(this::parseUnaryTests);
 
     CachingFeelEngine() {
         super(List.of());
@@ -60,10 +61,16 @@ class CachingFeelEngine extends ScalaFeelEngine {
         evaluateSimpleUnaryTests("[0..10], > 20, not(\"A\", \"B\")", "amount", variables);
     }
 
-    /** Visible for tests: how many parsed expressions are held, after what is over the bound was dropped. */
-    long cachedExpressions() {
+    /** How many expressions were parsed and how many found parsed. */
+    CacheStats statistics() {
+        return expressions.stats().plus(unaryTests.stats());
+    }
+
+    /** How many parsed expressions are held, after those over the bound were dropped. */
+    long size() {
         expressions.cleanUp();
-        return expressions.estimatedSize();
+        unaryTests.cleanUp();
+        return expressions.estimatedSize() + unaryTests.estimatedSize();
     }
 
     private ParsedExpression parseExpression(String expression) {

@@ -25,7 +25,7 @@ class DataDirectory implements AutoCloseable {
     /**
      * Takes the folder, creating it where it does not exist.
      *
-     * @throws IllegalStateException when another running application holds it
+     * @throws StartRefused when another running application holds it
      */
     DataDirectory(Path dataDirectory) {
         Path directory = dataDirectory.resolve("postgres");
@@ -78,7 +78,7 @@ class DataDirectory implements AutoCloseable {
 
     private void lock() {
         if (!tryLock()) {
-            throw new IllegalStateException("Another Closeloop is running on the data directory " + root
+            throw new StartRefused("Another Closeloop is running on the data directory " + root
                     + ". Stop it, or start this one with another --closeloop.data-directory.");
         }
     }

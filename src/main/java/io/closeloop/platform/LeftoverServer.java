@@ -5,8 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,16 +44,15 @@ class LeftoverServer {
 
     private void stop(ProcessHandle server) {
         requestFastShutdown(server);
-        server.onExit()
-                .completeOnTimeout(server, STOP_SECONDS, TimeUnit.SECONDS)
-                .thenAccept(LeftoverServer::requireGone)
-                .join();
-    }
-
-    private static void requireGone(ProcessHandle server) {
-        if (server.isAlive()) {
-            throw new CompletionException(new IllegalStateException("The PostgreSQL with process id " + server.pid()
-                    + " is still running on this data directory and does not stop. Stop it and start again."));
+        try {
+            server.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new StartRefused("The PostgreSQL with process id " + server.pid() + " still runs on " + directory
+                    + " and does not stop. Stop it and start again.");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -70,14 +70,11 @@ class LeftoverServer {
         }
     }
 
+    /** Where a system hides the arguments of a process, the name of the program must do. */
     private boolean runsOnDirectory(ProcessHandle process) {
         ProcessHandle.Info info = process.info();
-        String commandLine = info.commandLine().or(info::command).orElse("");
-        return commandLine.contains("postgres") && (commandLine.contains(directory.toString()) || !hasArguments(info));
-    }
-
-    private static boolean hasArguments(ProcessHandle.Info info) {
-        return info.arguments().isPresent();
+        String command = info.commandLine().or(info::command).orElse("");
+        return command.contains("postgres") && (info.arguments().isEmpty() || command.contains(directory.toString()));
     }
 
     private Optional<Long> pid() {

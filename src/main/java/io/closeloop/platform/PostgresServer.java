@@ -23,6 +23,12 @@ class PostgresServer implements AutoCloseable {
     private static final Map<String, String> DURABILITY =
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
+    /** The server's own messages: a file per weekday in the cluster's folder {@code log}. */
+    private static final Map<String, String> LOGGING = Map.of(
+            "logging_collector", "on",
+            "log_filename", "postgresql-%a.log",
+            "log_truncate_on_rotation", "on");
+
     private final DataDirectory directory;
     private final EmbeddedPostgres server;
     private final String password;
@@ -69,6 +75,7 @@ class PostgresServer implements AutoCloseable {
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100");
         DURABILITY.forEach(builder::setServerConfig);
+        LOGGING.forEach(builder::setServerConfig);
         // Handed through to initdb, whose "trust" of the library they override: no moment without a password.
         builder.setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", directory.passwordFile().toString());
@@ -83,7 +90,7 @@ class PostgresServer implements AutoCloseable {
         DURABILITY.forEach((setting, wanted) -> {
             String actual = superuser.sql("show " + setting).query(String.class).single();
             if (!wanted.equals(actual)) {
-                throw new IllegalStateException("PostgreSQL runs with " + setting + " = " + actual
+                throw new StartRefused("PostgreSQL runs with " + setting + " = " + actual
                         + "; committed data could be lost, so Closeloop does not start.");
             }
         });

@@ -1,0 +1,78 @@
+package io.closeloop.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.closeloop.CloseloopTest;
+import java.util.Collections;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@CloseloopTest
+class JobAcquisitionTest {
+
+    /** After so many executions on one connection the driver has the server prepare a statement. */
+    private static final int PREPARE_THRESHOLD = 5;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
+
+    @Test
+    @Transactional // one connection, and rolled back
+    void pollForDueJobsReadsNoWholeTableEvenWithTensOfThousandsOfTimers() {
+        // given
+        fillTableOfJobs();
+
+        // when
+        String plan = planOf(statementOfThePoll());
+
+        // then
+        assertThat(plan)
+                .contains("closeloop_job_due", "closeloop_job_exclusive_locked")
+                .doesNotContain("Seq Scan");
+    }
+
+    private void fillTableOfJobs() {
+        jdbc.sql("""
+                        insert into act_ru_job (id_, rev_, type_, exclusive_, retries_, suspension_state_, priority_,
+                                                process_instance_id_, duedate_, lock_owner_, lock_exp_time_)
+                        select 'test-' || n, 1, 'timer', true, 3, 1, 0,
+                               'instance-' || n, now() + make_interval(mins => n),
+                               case when n % 1000 = 0 then 'node' end,
+                               case when n % 1000 = 0 then now() + interval '1 minute' end
+                          from generate_series(1, 50000) n
+                        """).update();
+        jdbc.sql("analyze act_ru_job").update();
+    }
+
+    /** What the engine really sends, with the settings of this application, as the server has prepared it. */
+    private PreparedStatement statementOfThePoll() {
+        for (int execution = 0; execution < PREPARE_THRESHOLD; execution++) {
+            engine.getCommandExecutorTxRequired().execute(new AcquireJobsCmd(engine.getJobExecutor()));
+        }
+        return jdbc.sql("""
+                        select name, cardinality(parameter_types) as parameters
+                          from pg_prepared_statements
+                         where statement ilike '%act_ru_job res%'
+                        """).query(PreparedStatement.class).single();
+    }
+
+    /** The plan for all values of its parameters, which is what a prepared statement comes to. */
+    private String planOf(PreparedStatement statement) {
+        jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
+        String anyValues = String.join(", ", Collections.nCopies(statement.parameters(), "null"));
+        List<String> plan = jdbc.sql("explain execute \"" + statement.name() + "\" (" + anyValues + ")")
+                .query(String.class)
+                .list();
+        return String.join("\n", plan);
+    }
+
+    private record PreparedStatement(String name, int parameters) {}
+}
