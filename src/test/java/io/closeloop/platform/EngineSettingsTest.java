@@ -1,0 +1,122 @@
+package io.closeloop.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.closeloop.CloseloopTest;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@CloseloopTest
+class EngineSettingsTest {
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void historyKeepsTheLastValueOfAVariableButNotEachSettingOfIt() {
+        // given
+        String instance = startProcessWith("amount", 1);
+
+        // when
+        runtime.setVariable(instance, "amount", 2);
+
+        // then
+        assertThat(history.createHistoricDetailQuery()
+                        .processInstanceId(instance)
+                        .variableUpdates()
+                        .count())
+                .isZero();
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance)
+                        .list())
+                .extracting(HistoricVariableInstance::getValue)
+                .contains(2);
+    }
+
+    @Test
+    void expressionsInModelsStillRun() {
+        // when
+        String instance = startProcessWith("amount", 20);
+
+        // then
+        assertThat(runtime.getVariable(instance, "doubled")).isEqualTo(40L);
+    }
+
+    @Test
+    void serialisedJavaObjectIsRefused() {
+        // given
+        var sent = Variables.serializedObjectValue("rO0ABXA=")
+                .objectTypeName("java.util.ArrayList")
+                .serializationDataFormat(Variables.SerializationDataFormats.JAVA)
+                .create();
+
+        // when, then
+        assertThatThrownBy(() -> startProcessWith("list", sent))
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining("Java serialization format is prohibited");
+    }
+
+    @Test
+    void expressionInAQueryIsRefused() {
+        assertThatThrownBy(() -> tasks.createTaskQuery()
+                        .taskAssigneeExpression("${1 + 1}")
+                        .list())
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("Expressions are forbidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "statement_timeout, 1min",
+        "idle_in_transaction_session_timeout, 1min",
+        "client_connection_check_interval, 10s"
+    })
+    void databaseEndsWhatNobodyWaitsFor(String setting, String value) {
+        assertThat(jdbc.sql("show " + setting).query(String.class).single()).isEqualTo(value);
+    }
+
+    private String startProcessWith(String variable, Object value) {
+        var model = Bpmn.createExecutableProcess("settingsTest")
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .serviceTask()
+                .camundaExpression("${empty amount ? 0 : amount * 2}")
+                .camundaResultVariable("doubled")
+                .userTask()
+                .endEvent()
+                .done();
+        repository
+                .createDeployment()
+                .addModelInstance("settings-test.bpmn", model)
+                .deploy();
+        return runtime.startProcessInstanceByKey(
+                        "settingsTest",
+                        Variables.putValue("amount", 0).putValueTyped(variable, Variables.untypedValue(value)))
+                .getId();
+    }
+}
