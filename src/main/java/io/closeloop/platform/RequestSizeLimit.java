@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * read a text of any length and fail in the database. File uploads have a limit of their own.
  */
 @Component
-@Order(SecurityProperties.DEFAULT_FILTER_ORDER + 1)
+@Order(SecurityProperties.DEFAULT_FILTER_ORDER - 1) // before the login: what looks into bodies there is protected too
 class RequestSizeLimit extends OncePerRequestFilter {
 
     static final int MAX_BYTES = 512 * 1024;

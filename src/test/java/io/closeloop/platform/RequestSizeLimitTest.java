@@ -21,7 +21,7 @@ class RequestSizeLimitTest {
     private static final byte[] MEGABYTE =
             "{\"login\":\"%s\"}".formatted("x".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
 
-    /** Of the web apps' side, which answers to strangers too. */
+    /** Any path: the limit stands before the login. */
     private static final String PATH = "/camunda/api/engine/engine/default/task";
 
     @LocalServerPort
@@ -40,8 +40,7 @@ class RequestSizeLimitTest {
     @Test
     void tooLongBodyThatDoesNotTellItsLengthIsRefusedToo() throws Exception {
         // when
-        HttpResponse<String> answer =
-                post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(MEGABYTE)));
+        HttpResponse<String> answer = post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(MEGABYTE)));
 
         // then
         assertThat(answer.statusCode()).isEqualTo(413);
