@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -22,14 +23,30 @@ public final class Fields {
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("99999999999999999.99");
 
     private final Map<String, ?> values;
+    private final boolean typed;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private Fields(Map<String, ?> values) {
+    private Fields(Map<String, ?> values, boolean typed) {
         this.values = values;
+        this.typed = typed;
     }
 
+    /** Fields of a form or a file, where a number may come as text. */
     public static Fields of(Map<String, ?> values) {
-        return new Fields(values);
+        return new Fields(values, false);
+    }
+
+    /** Fields of a JSON body, where text, numbers and truth values have types of their own and must be of them. */
+    public static Fields json(Map<String, ?> values) {
+        return new Fields(values, true);
+    }
+
+    /** Adds a fault for each field with another name; for the first twenty of them. */
+    public void allowOnly(Set<String> known) {
+        values.keySet().stream()
+                .filter(field -> !known.contains(field))
+                .limit(20)
+                .forEach(field -> refuse(field, "is no field here; known are " + String.join(", ", known), null));
     }
 
     /** Whether anything but empty text was given. */
@@ -43,7 +60,7 @@ public final class Fields {
         if (value == null) {
             return null;
         }
-        if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+        if (!(value instanceof String || !typed && (value instanceof Number || value instanceof Boolean))) {
             return refuse(field, "must be text", value);
         }
         String text = value.toString();
@@ -64,6 +81,7 @@ public final class Fields {
         return parse(
                 field,
                 "must be one of " + Arrays.toString(type.getEnumConstants()),
+                String.class,
                 given -> Enum.valueOf(type, given));
     }
 
@@ -73,7 +91,7 @@ public final class Fields {
 
     /** An amount of money: not below zero, two decimals, at most 17 digits before them. */
     public BigDecimal amount(String field) {
-        BigDecimal amount = parse(field, "must be a number such as 12500.00", Fields::plainNumber);
+        BigDecimal amount = parse(field, "must be a number such as 12500.00", Number.class, Fields::plainNumber);
         if (amount == null) {
             return null;
         }
@@ -91,7 +109,7 @@ public final class Fields {
     /** A number within bounds, both included. */
     public BigDecimal number(String field, BigDecimal least, BigDecimal most) {
         String allowed = "must be a number from " + least.toPlainString() + " to " + most.toPlainString();
-        BigDecimal number = parse(field, allowed, Fields::plainNumber);
+        BigDecimal number = parse(field, allowed, Number.class, Fields::plainNumber);
         if (number == null) {
             return null;
         }
@@ -110,7 +128,7 @@ public final class Fields {
 
     /** A calendar date such as 2026-11-22. */
     public LocalDate date(String field) {
-        return parse(field, "must be a date such as 2026-11-22", LocalDate::parse);
+        return parse(field, "must be a date such as 2026-11-22", String.class, LocalDate::parse);
     }
 
     /** A moment, given as ISO 8601 with offset or as the engine's date. */
@@ -121,12 +139,13 @@ public final class Fields {
         return parse(
                 field,
                 "must be a time such as 2026-11-22T09:30:00+08:00",
+                String.class,
                 given -> OffsetDateTime.parse(given).toInstant());
     }
 
     /** True or false. */
     public Boolean flag(String field) {
-        return parse(field, "must be true or false", given -> switch (given) {
+        return parse(field, "must be true or false", Boolean.class, given -> switch (given) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new IllegalArgumentException();
@@ -164,10 +183,13 @@ public final class Fields {
         return value instanceof String text && text.isBlank() ? null : value;
     }
 
-    private <T> T parse(String field, String allowed, Function<String, T> parser) {
+    private <T> T parse(String field, String allowed, Class<?> jsonType, Function<String, T> parser) {
         Object value = given(field);
         if (value == null) {
             return null;
+        }
+        if (typed && !jsonType.isInstance(value)) {
+            return refuse(field, allowed, value);
         }
         try {
             return parser.apply(value.toString().strip());

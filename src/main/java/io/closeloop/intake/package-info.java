@@ -1,0 +1,5 @@
+/** The ways in: leads and what they did, over HTTP. */
+@ApplicationModule(allowedDependencies = {"base", "process", "lead", "account", "opportunity", "team", "product"})
+package io.closeloop.intake;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,304 @@
+package io.closeloop.lead;
+
+import io.closeloop.base.CaseNumber;
+import io.closeloop.base.Refusal;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** A person or company that may buy. Guards its way from captured to handed over; an illegal step names both states. */
+@Entity
+@Table(name = "leads")
+class Lead {
+
+    @Id
+    private Long id;
+
+    @Version
+    private Integer version;
+
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    private LeadStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private LeadSource source;
+
+    private String campaign;
+
+    @Embedded
+    private Company company;
+
+    @Embedded
+    private Contact contact;
+
+    @Embedded
+    private Need need;
+
+    @Embedded
+    private Score score;
+
+    private boolean consent;
+    private String reason;
+    private String owner;
+    private String team;
+    private Long accountId;
+    private Long opportunityId;
+    private Long duplicateOf;
+    private int nurtureCycle;
+    private String externalId;
+    private String createdBy;
+    private Instant createdAt;
+    private Instant closedAt;
+
+    protected Lead() {}
+
+    Lead(CaseNumber caseNumber, NewLead lead, String externalId, String createdBy, Instant now) {
+        this.id = caseNumber.id();
+        this.number = caseNumber.number();
+        this.status = LeadStatus.NEW;
+        this.source = lead.source();
+        this.campaign = lead.campaign();
+        this.company = lead.company();
+        this.contact = lead.contact();
+        this.need = lead.need();
+        this.consent = lead.consent();
+        this.externalId = externalId;
+        this.createdBy = createdBy;
+        this.createdAt = now;
+    }
+
+    /** Takes what the same lead said when it came in again. */
+    void learn(NewLead news, Predicate<Identity> mayTake) {
+        company = company.filledFrom(news.company());
+        contact = contact.filledFrom(news.contact(), filled -> ownsOrMayTake(filled, mayTake));
+        need = need.updatedBy(news.need());
+        campaign = campaign == null ? news.campaign() : campaign;
+        consent = consent || news.consent();
+    }
+
+    /** Takes what is known of the lead that turned out to be this one. */
+    void absorb(Lead other, Predicate<Identity> mayTake) {
+        company = company.filledFrom(other.company);
+        contact = contact.filledFrom(other.contact, filled -> ownsOrMayTake(filled, mayTake));
+        need = need.filledFrom(other.need);
+        campaign = campaign == null ? other.campaign : campaign;
+        consent = consent || other.consent;
+        accountId = accountId == null ? other.accountId : accountId;
+    }
+
+    private boolean ownsOrMayTake(Contact filled, Predicate<Identity> mayTake) {
+        Set<Identity> own = identities();
+        return Identity.of(company, filled).stream()
+                .allMatch(identity -> own.contains(identity) || mayTake.test(identity));
+    }
+
+    void score(Score points) {
+        mustBe("scored", LeadStatus.NEW, LeadStatus.SCORED, LeadStatus.NURTURE, LeadStatus.POOL);
+        score = points;
+        status = LeadStatus.SCORED;
+    }
+
+    void qualify(String why) {
+        mustBe("qualified", LeadStatus.SCORED, LeadStatus.REVIEW, LeadStatus.QUALIFIED);
+        become(LeadStatus.QUALIFIED, why);
+    }
+
+    void submitForReview(String why) {
+        mustBe("submitted for review", LeadStatus.SCORED, LeadStatus.REVIEW);
+        become(LeadStatus.REVIEW, why);
+    }
+
+    void nurture(String why) {
+        mustBe("nurtured", LeadStatus.SCORED, LeadStatus.REVIEW, LeadStatus.NURTURE);
+        become(LeadStatus.NURTURE, why);
+        nurtureCycle = 0;
+    }
+
+    /** Is given up, which ends its case. */
+    void disqualify(String why, Instant now) {
+        mustBe("disqualified", LeadStatus.SCORED, LeadStatus.REVIEW, LeadStatus.POOL, LeadStatus.DISQUALIFIED);
+        become(LeadStatus.DISQUALIFIED, why);
+        close(now);
+    }
+
+    /** Counts one more touch of the nurturing and says which one it was. */
+    int touch() {
+        mustBe("touched", LeadStatus.NURTURE);
+        return ++nurtureCycle;
+    }
+
+    /** Goes to the pool: after the last touch, or because its owner did not begin in time. */
+    void returnToPool() {
+        mustBe("put into the pool", LeadStatus.NURTURE, LeadStatus.QUALIFIED, LeadStatus.POOL);
+        status = LeadStatus.POOL;
+        owner = null;
+    }
+
+    /** Somebody takes it from the pool. */
+    void claim(String userId) {
+        mustBe("claimed", LeadStatus.POOL);
+        status = LeadStatus.QUALIFIED;
+        owner = userId;
+    }
+
+    /** Whoever has the task of the first contact owns the lead. */
+    void ownedBy(String userId) {
+        mustBe("owned", LeadStatus.QUALIFIED, LeadStatus.POOL);
+        status = LeadStatus.QUALIFIED;
+        owner = userId;
+    }
+
+    /** Its deal is lost, but may be won later. Whoever wins it back is chosen anew. */
+    void returnToNurture() {
+        mustBe("returned to nurture", LeadStatus.QUALIFIED, LeadStatus.POOL, LeadStatus.NURTURE);
+        become(LeadStatus.NURTURE, "Lost deal to be won back");
+        nurtureCycle = 0;
+        owner = null;
+        team = null;
+    }
+
+    void convertTo(long account, long opportunity, String newTeam, String newOwner) {
+        mustBe("converted", LeadStatus.QUALIFIED);
+        accountId = account;
+        opportunityId = opportunity;
+        team = newTeam;
+        owner = newOwner;
+    }
+
+    /** Is known to be a customer's. */
+    void ofAccount(Long account) {
+        accountId = accountId == null ? account : accountId;
+    }
+
+    /** Its case has ended. */
+    void close(Instant now) {
+        closedAt = closedAt == null ? now : closedAt;
+    }
+
+    /** Has shown itself anew after it was given up. */
+    void reopen() {
+        mustBe("reopened", LeadStatus.DISQUALIFIED);
+        become(LeadStatus.NEW, null);
+        closedAt = null;
+    }
+
+    /** Turned out to be another lead, where its case goes on. */
+    void mergeInto(Lead other, Instant now) {
+        if (opportunityId != null) {
+            throw Refusal.conflict(
+                    "%s is a deal already and cannot become part of %s.".formatted(number, other.number));
+        }
+        become(LeadStatus.DISQUALIFIED, "Duplicate of " + other.number);
+        duplicateOf = other.id;
+        close(now);
+    }
+
+    private void become(LeadStatus next, String why) {
+        status = next;
+        reason = why;
+    }
+
+    private void mustBe(String step, LeadStatus... allowed) {
+        if (!EnumSet.of(allowed[0], allowed).contains(status)) {
+            throw Refusal.conflict("%s is %s and cannot be %s.".formatted(number, status, step));
+        }
+    }
+
+    boolean isOpen() {
+        return closedAt == null;
+    }
+
+    /** Whether it was given up for itself, not because it turned out to be another lead. */
+    boolean isGivenUp() {
+        return status == LeadStatus.DISQUALIFIED && !isOpen() && duplicateOf == null;
+    }
+
+    boolean isIn(LeadStatus... states) {
+        return EnumSet.of(states[0], states).contains(status);
+    }
+
+    Set<Identity> identities() {
+        return Identity.of(company, contact);
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+
+    LeadStatus status() {
+        return status;
+    }
+
+    LeadSource source() {
+        return source;
+    }
+
+    String campaign() {
+        return campaign;
+    }
+
+    Company company() {
+        return company;
+    }
+
+    Contact contact() {
+        return contact;
+    }
+
+    Need need() {
+        return need;
+    }
+
+    Score score() {
+        return score;
+    }
+
+    boolean consent() {
+        return consent;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    Long accountId() {
+        return accountId;
+    }
+
+    Long opportunityId() {
+        return opportunityId;
+    }
+
+    Long duplicateOf() {
+        return duplicateOf;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Lead lead && Objects.equals(id, lead.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(id);
+    }
+}

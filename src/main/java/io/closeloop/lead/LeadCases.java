@@ -1,0 +1,45 @@
+package io.closeloop.lead;
+
+import io.closeloop.process.LeadToCloseProcess;
+import io.closeloop.process.NurtureLeadProcess;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Sets the cases of leads that came in going. */
+@Component
+class LeadCases {
+
+    private final LeadToCloseProcess leadToCloseProcess;
+    private final NurtureLeadProcess nurtureLeadProcess;
+
+    LeadCases(LeadToCloseProcess leadToCloseProcess, NurtureLeadProcess nurtureLeadProcess) {
+        this.leadToCloseProcess = leadToCloseProcess;
+        this.nurtureLeadProcess = nurtureLeadProcess;
+    }
+
+    void begin(List<Captured> captured) {
+        captured.forEach(this::begin);
+    }
+
+    private void begin(Captured captured) {
+        Lead lead = captured.lead();
+        switch (captured.outcome()) {
+            case CREATED -> leadToCloseProcess.start(lead.id(), lead.number());
+            case REOPENED -> beginAgain(lead);
+            case ATTACHED -> engaged(lead);
+            case KNOWN, REJECTED -> {}
+        }
+    }
+
+    /** A lead that was given up is scored again. */
+    void beginAgain(Lead lead) {
+        leadToCloseProcess.startAgain(lead.id(), lead.number());
+    }
+
+    /** A lead that waits, in nurture or in the pool, is scored again at once because it did something. */
+    void engaged(Lead lead) {
+        if (lead.isIn(LeadStatus.NURTURE, LeadStatus.POOL)) {
+            nurtureLeadProcess.engagementRecorded(lead.number());
+        }
+    }
+}

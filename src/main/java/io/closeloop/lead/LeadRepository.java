@@ -1,0 +1,29 @@
+package io.closeloop.lead;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/**
+ * Leads for changing. They are locked when read, because a job and a request may want to change the same lead at the
+ * same moment: the second waits instead of failing.
+ */
+interface LeadRepository extends JpaRepository<Lead, Long> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select lead from Lead lead where lead.id = :id")
+    Optional<Lead> findForChange(long id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select lead from Lead lead where lead.number = :number")
+    Optional<Lead> findForChange(String number);
+
+    /** In the order of their ids, so that two batches never wait for each other in a circle. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select lead from Lead lead where lead.id in :ids order by lead.id")
+    List<Lead> findAllForChange(Collection<Long> ids);
+}

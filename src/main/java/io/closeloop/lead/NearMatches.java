@@ -1,0 +1,89 @@
+package io.closeloop.lead;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds leads and accounts whose company's name looks like a new lead's. A name alone never makes two leads one: "Plant 2"
+ * is not "Plant 3", and one company may have two people who ask. So a person is asked.
+ */
+@Component
+class NearMatches {
+
+    /**
+     * The company most like a lead's.
+     *
+     * @param otherLeadId    the lead that has it; null if it is an account's
+     * @param otherAccountId the account that has it; null if it is a lead's
+     * @param similarity     0 to 1
+     */
+    record NearMatch(long leadId, Long otherLeadId, Long otherAccountId, double similarity) {}
+
+    private static final String SIMILARITY = "select set_config('pg_trgm.similarity_threshold', :threshold, true)";
+
+    // The branches are tried in their order and the first row ends the search: an equal name makes the dear search for
+    // similar ones needless. Within a batch a lead is compared only with those before it.
+    private static final String FIND = """
+            select p.id as lead_id, n.other_lead_id, n.other_account_id, n.similarity
+              from unnest(:ids::bigint[], :companies::text[]) as p(id, company_key)
+             cross join lateral (
+                   (select l.id as other_lead_id, null::bigint as other_account_id, 1::real as similarity
+                      from crm.leads l
+                     where l.company_key = p.company_key and l.closed_at is null
+                       and (l.id < p.id or l.id <> all(:ids::bigint[]))
+                     limit 1)
+                   union all
+                   (select null, a.account_id, 1
+                      from crm.known_companies a
+                     where a.company_key = p.company_key
+                     limit 1)
+                   union all
+                   (select s.lead_id, s.account_id, s.similarity
+                      from (select l.id as lead_id, null::bigint as account_id, l.company_key,
+                                   crm.similarity(l.company_key, p.company_key) as similarity
+                              from crm.leads l
+                             where l.company_key operator(crm.%) p.company_key and l.closed_at is null
+                               and (l.id < p.id or l.id <> all(:ids::bigint[]))
+                            union all
+                            select null, a.account_id, a.company_key, crm.similarity(a.company_key, p.company_key)
+                              from crm.known_companies a
+                             where a.company_key operator(crm.%) p.company_key) s
+                     where regexp_replace(s.company_key, '[^0-9]', '', 'g')
+                         = regexp_replace(p.company_key, '[^0-9]', '', 'g')
+                     order by s.similarity desc
+                     limit 1)
+                   limit 1) n
+            """;
+
+    private final JdbcClient jdbc;
+    private final LeadProperties properties;
+
+    NearMatches(JdbcClient jdbc, LeadProperties properties) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+    }
+
+    /** The nearest match of each new lead that has one; not of leads whose account is known. */
+    List<NearMatch> of(List<Captured> captured) {
+        List<Lead> strangers = captured.stream()
+                .filter(Captured::isNew)
+                .map(Captured::lead)
+                .filter(lead -> lead.accountId() == null)
+                .toList();
+        if (strangers.isEmpty()) {
+            return List.of();
+        }
+        jdbc.sql(SIMILARITY)
+                .param("threshold", Double.toString(properties.nearSimilarity()))
+                .query(String.class)
+                .single();
+        return jdbc.sql(FIND)
+                .param("ids", strangers.stream().map(Lead::id).toArray(Long[]::new))
+                .param(
+                        "companies",
+                        strangers.stream().map(lead -> lead.company().key()).toArray(String[]::new))
+                .query(NearMatch.class)
+                .list();
+    }
+}
