@@ -9,9 +9,11 @@ export default function draftContract(camForm) {
   return dealForm(camForm, {
     goOn: 'Go on: submit for legal review',
     reads: ['contractTitle', 'contractNotes'],
-    further: [['Legal asks for changes', 'reviewNote'], ['The manager asks for changes', 'confirmNote'],
-      ['Quote total', 'quoteTotal', 'currency'], ['Agreed price', 'agreedPrice', 'currency'], ['Agreed terms', 'agreedTerms'],
-      ['Payment terms', 'paymentTerms'], ['Present file', 'contractFileName']],
+    further: [
+      ['Legal asks for changes', 'reviewNote'], ['The manager asks for changes', 'confirmNote'],
+      ['Quote total', 'quoteTotal', 'currency'], ['Agreed price', 'agreedPrice', 'currency'],
+      ['Agreed terms', 'agreedTerms'], ['Payment terms', 'paymentTerms'], ['Present file', 'contractFileName']
+    ],
     part: contractPart
   });
 }
@@ -26,7 +28,8 @@ function contractPart(known, deal) {
     endings: ENDINGS, maxBytes: MAX_BYTES
   });
   const notes = area({
-    key: 'contractNotes', label: 'Notes for legal', help: 'What differs from the standard contract.', value: known.contractNotes
+    key: 'contractNotes', label: 'Notes for legal', help: 'What differs from the standard contract.', max: 10000,
+    value: known.contractNotes
   });
   return {
     node: element('div', {}, element('div', { class: 'part-title' }, 'Contract'), title.node, draft.node, notes.node),

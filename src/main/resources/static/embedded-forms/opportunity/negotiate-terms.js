@@ -8,8 +8,11 @@ export default function negotiateTerms(camForm) {
   return dealForm(camForm, {
     goOn: 'Go on to the contract',
     reads: ['objections', 'agreedPrice', 'agreedTerms', 'agreedDeliveryDate', 'risk'],
-    further: [['Need as first told', 'need'], ['Needs analysis', 'needsReport'], ['Solution', 'solutionSummary'], ['Quote total', 'quoteTotal', 'currency'],
-      ['Discount', 'discountPercent', '%'], ['Payment terms', 'paymentTerms'], ['Last follow-up', 'lastFollowUp']],
+    further: [
+      ['Need as first told', 'need'], ['Needs analysis', 'needsReport'], ['Solution', 'solutionSummary'],
+      ['Quote total', 'quoteTotal', 'currency'], ['Discount', 'discountPercent', '%'],
+      ['Payment terms', 'paymentTerms'], ['Last follow-up', 'lastFollowUp']
+    ],
     part: termsPart
   });
 }
@@ -17,8 +20,8 @@ export default function negotiateTerms(camForm) {
 function termsPart(known, deal) {
   const objections = objectionList(known.objections ?? []);
   const price = number({
-    key: 'agreedPrice', label: `Agreed price (${deal.currency ?? ''})`, help: 'For everything, after all discounts.', required: true,
-    min: 0.01, step: 0.01, value: known.agreedPrice
+    key: 'agreedPrice', label: `Agreed price (${deal.currency ?? ''})`, help: 'For everything, after all discounts.',
+    required: true, min: 0, step: 0.01, value: known.agreedPrice
   });
   const delivery = day({
     key: 'agreedDeliveryDate', label: 'Agreed delivery date', help: 'Today or later.', required: true, futureOrToday: true,
@@ -36,7 +39,8 @@ function termsPart(known, deal) {
   return {
     node: element('div', {}, objections.node, element('div', { class: 'part-title' }, 'Agreement'),
       element('div', { class: 'two' }, price.node, delivery.node), terms.node, risk.node),
-    problems: () => [...objections.problems(), ...fields.map(field => field.problem())].filter(problem => problem !== null),
+    problems: () => [...objections.problems(), ...fields.map(field => field.problem())]
+      .filter(problem => problem !== null),
     variables: () => ({
       objections: { type: 'Json', value: objections.value() },
       agreedPrice: { type: 'Double', value: price.value() },
@@ -63,16 +67,16 @@ function objectionList(known) {
         element('button', { type: 'button', class: 'btn btn-default btn-sm', onclick: () => add({}) }, 'Add objection'),
         element('span', { class: 'help-block' }, 'Leave the list empty if there were none.'))),
     problems: () => entries.flatMap(entry => entry.fields.map(field => field.problem())),
-    value: () => entries.map(entry => Object.fromEntries(entry.fields.map(field => [field.key, field.value() ?? ''])))
+    value: () => entries.map(({ fields }) => Object.fromEntries(fields.map(field => [field.key, field.value()])))
   };
 }
 
 function objection(given, remove) {
-  const part = (key, label, help, required) => area({ key, label, help, required, rows: 2, max: 2000, value: given[key] });
+  const part = (key, label, help) => area({ key, label, help, required: true, rows: 2, value: given[key] });
   const fields = [
-    part('objection', 'Objection', 'What the customer objects to.', true),
-    part('answer', 'Answer', 'What we say to it.', true),
-    part('alternative', 'Alternative or extra', 'What we offer instead or in addition.', false)
+    part('objection', 'Objection', 'What the customer objects to.'),
+    part('answer', 'Answer', 'What we say to it.'),
+    part('alternative', 'Alternative or extra', 'What we offer instead or in addition.')
   ];
   return {
     fields,

@@ -9,8 +9,10 @@ export default function prepareQuote(camForm) {
   return dealForm(camForm, {
     goOn: 'Go on: submit the quote',
     reads: ['quoteLines', 'discountPercent', 'paymentTerms', 'validUntil', 'products'],
-    further: [['Why it came back', 'approvalNote'], ['Need as first told', 'need'], ['Needs analysis', 'needsReport'], ['Solution', 'solutionSummary'],
-      ['Differentiators', 'differentiators']],
+    further: [
+      ['Why it came back', 'approvalNote'], ['Need as first told', 'need'], ['Needs analysis', 'needsReport'],
+      ['Solution', 'solutionSummary'], ['Differentiators', 'differentiators']
+    ],
     part: (known, deal) => quotePart(known, deal.currency ?? '')
   });
 }
@@ -30,7 +32,9 @@ function quotePart(known, currency) {
   });
   const sums = element('div', { class: 'totals' });
   const showSums = () => sums.replaceChildren(...totals(lines.subtotal(), discount.value() ?? 0, currency));
-  const lines = quoteLines({ lines: known.quoteLines, products: known.products ?? [], currency, onChange: () => showSums() });
+  const lines = quoteLines({
+    lines: known.quoteLines, products: known.products ?? [], currency, onChange: () => showSums()
+  });
   discount.control.addEventListener('input', showSums);
   showSums();
   return {
@@ -51,7 +55,11 @@ function totals(subtotal, percent, currency) {
   const line = (label, amount, kind = '') => [
     element('span', { class: kind }, label), element('span', { class: kind }, `${money(amount)} ${currency}`)
   ];
-  return [...line('Subtotal', subtotal), ...line(`Discount ${percent} %`, discount === 0 ? 0 : -discount), ...line('Total', subtotal - discount, 'total')];
+  return [
+    ...line('Subtotal', subtotal),
+    ...line(`Discount ${percent} %`, discount === 0 ? 0 : -discount),
+    ...line('Total', subtotal - discount, 'total')
+  ];
 }
 
 function inDays(days) {

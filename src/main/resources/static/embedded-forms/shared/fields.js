@@ -13,7 +13,8 @@ function field(control, { key, label, help, required = false, check = () => null
   control.classList.add('form-control');
   const message = element('span', { class: 'help-block field-problem', role: 'alert' });
   const node = element('div', { class: 'form-group' },
-    element('label', { class: 'control-label', for: control.id }, label, required ? element('span', { class: 'must' }, ' *') : ''),
+    element('label', { class: 'control-label', for: control.id },
+      label, required ? element('span', { class: 'must' }, ' *') : null),
     control,
     help ? element('span', { class: 'help-block' }, help) : null,
     message);
@@ -37,7 +38,7 @@ export function text(options) {
 }
 
 export function area(options) {
-  const control = element('textarea', { rows: options.rows ?? 3, maxlength: options.max ?? 10000 });
+  const control = element('textarea', { rows: options.rows ?? 3, maxlength: options.max ?? 4000 });
   control.value = options.value ?? '';
   return field(control, options);
 }
@@ -87,13 +88,18 @@ export function file(options) {
       return `${options.label}: please choose a file of type ${options.endings.join(', ')}.`;
     }
     if (chosen.size > options.maxBytes) {
-      return `${options.label}: at most ${options.maxBytes / 1024 / 1024} MB; this file has ${(chosen.size / 1024 / 1024).toFixed(1)} MB.`;
+      return `${options.label}: at most ${megabytes(options.maxBytes)} MB; this file has ${megabytes(chosen.size)} MB.`;
     }
     if (chosen.size === 0) return `${options.label}: this file is empty.`;
     return content === null ? `${options.label}: still being read, please try again in a moment.` : null;
   };
   const made = field(control, { ...options, check, read: ({ files }) => files[0] ?? null });
   return { ...made, content: () => content };
+}
+
+/** Rounded up, so that a file just over the limit does not seem to be within it. */
+function megabytes(bytes) {
+  return Math.ceil(bytes / 1024 / 1024 * 10) / 10;
 }
 
 function base64(chosen) {

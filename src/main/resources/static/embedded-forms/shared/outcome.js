@@ -17,28 +17,33 @@ export function outcome(goOn, owners) {
     choices: [[ADVANCED, goOn], ['SENT_BACK', 'Go back one stage'], ['ON_HOLD', 'Put on hold until a date'],
       ['REASSIGNED', 'Give to another owner'], ['LOST', 'Deal is lost']]
   });
-  const note = area({ key: 'outcomeNote', label: 'Note', help: 'What the next person has to know.', max: 2000 });
+  const note = required =>
+    area({ key: 'outcomeNote', label: 'Note', help: 'Why, and what the next person has to know.', required, max: 4000 });
   const fieldsOf = {
     [ADVANCED]: [],
-    SENT_BACK: [note],
+    SENT_BACK: [note(true)],
     ON_HOLD: [
-      day({ key: 'holdUntil', label: 'On hold until', help: 'The task comes back on this day.', required: true, futureOrToday: true }),
-      note
+      day({
+        key: 'holdUntil', label: 'On hold until', help: 'The task comes back on this day.', required: true, futureOrToday: true
+      }),
+      note(false)
     ],
     REASSIGNED: [
       choice({
         key: 'newOwner', label: 'New owner', help: 'Gets the deal and its open tasks at once.', required: true,
         choices: (owners ?? []).map(({ value, label }) => [value, label])
       }),
-      note
+      note(false)
     ],
     LOST: [
       choice({
         key: 'lostReason', label: 'Why is it lost?', help: 'The main reason; it decides whether and when we ask again.',
         required: true, choices: LOST_REASONS
       }),
-      text({ key: 'competitor', label: 'Who gets the deal?', help: 'Name of the competitor; “none” if nobody does.', required: true }),
-      note
+      text({
+        key: 'competitor', label: 'Who gets the deal?', help: 'Name of the competitor; “none” if nobody does.', required: true
+      }),
+      note(false)
     ]
   };
   const rest = element('div');
