@@ -8,11 +8,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.springframework.util.FileSystemUtils;
 
 /** The folder {@code postgres} of the data directory, held by one application at a time, open to its owner only. */
 class DataDirectory implements AutoCloseable {
@@ -46,6 +48,26 @@ class DataDirectory implements AutoCloseable {
         return root;
     }
 
+    /** Whether no start was ever completed in it. */
+    boolean isNew() {
+        return Files.notExists(complete());
+    }
+
+    /** To be called when the first start is through; before, a cluster holds nothing that anybody relies on. */
+    void markComplete() throws IOException {
+        if (isNew()) {
+            Files.createFile(complete());
+        }
+    }
+
+    /** Clears away what a first start left behind that was killed half-way: half unpacked, half initialised. */
+    void clearIncomplete() throws IOException {
+        if (isNew()) {
+            FileSystemUtils.deleteRecursively(binaries());
+            FileSystemUtils.deleteRecursively(cluster());
+        }
+    }
+
     Path cluster() {
         return root.resolve("cluster");
     }
@@ -62,8 +84,9 @@ class DataDirectory implements AutoCloseable {
     String password() {
         try {
             if (Files.notExists(passwordFile())) {
-                Files.createFile(passwordFile(), ownerOnly("rw-------"));
-                Files.writeString(passwordFile(), newPassword());
+                Path unfinished = Files.createTempFile(root, "password", null, ownerOnly("rw-------"));
+                Files.writeString(unfinished, newPassword());
+                Files.move(unfinished, passwordFile(), StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readString(passwordFile());
         } catch (IOException e) {
@@ -74,6 +97,10 @@ class DataDirectory implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lockFile.close();
+    }
+
+    private Path complete() {
+        return root.resolve("complete");
     }
 
     private void lock() {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,12 +36,19 @@ class PostgresServer implements AutoCloseable {
     PostgresServer(DataDirectory directory) {
         this.directory = directory;
         this.password = directory.password();
-        LOG.info("Unpacking and starting PostgreSQL 17 in {} …", directory.root());
-        new LeftoverServer(directory.cluster()).stop();
-        this.server = start();
-        JdbcClient superuser = JdbcClient.create(server.getPostgresDatabase());
-        requireDurability(superuser);
-        createDatabase(superuser);
+        LOG.info(
+                "{} PostgreSQL 17 in {} …",
+                directory.isNew() ? "Unpacking and starting" : "Starting",
+                directory.root());
+        try {
+            new LeftoverServer(directory.cluster()).stop();
+            directory.clearIncomplete();
+            this.server = builder().start();
+            prepare();
+            directory.markComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL could not be started in " + directory.root(), e);
+        }
     }
 
     String jdbcUrl() {
@@ -53,16 +59,12 @@ class PostgresServer implements AutoCloseable {
         return password;
     }
 
-    DataSource superuser() {
-        return server.getPostgresDatabase();
-    }
-
     @Override
     public void close() throws IOException {
         server.close();
     }
 
-    private EmbeddedPostgres start() {
+    private EmbeddedPostgres.Builder builder() {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(directory.cluster())
                 .setCleanDataDirectory(false)
@@ -77,12 +79,18 @@ class PostgresServer implements AutoCloseable {
         DURABILITY.forEach(builder::setServerConfig);
         LOGGING.forEach(builder::setServerConfig);
         // Handed through to initdb, whose "trust" of the library they override: no moment without a password.
-        builder.setLocaleConfig("auth", "scram-sha-256")
+        return builder.setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", directory.passwordFile().toString());
+    }
+
+    private void prepare() throws IOException {
         try {
-            return builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL could not be started in " + directory.cluster(), e);
+            JdbcClient superuser = JdbcClient.create(server.getPostgresDatabase());
+            requireDurability(superuser);
+            createDatabase(superuser);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
         }
     }
 

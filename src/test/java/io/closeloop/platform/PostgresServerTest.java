@@ -136,6 +136,24 @@ class PostgresServerTest {
     }
 
     @Test
+    void firstStartThatWasKilledHalfWayIsBegunAnew(@TempDir Path other) throws IOException {
+        // given
+        Path halfInitialised = Files.createDirectories(other.resolve("postgres/cluster"));
+        Files.writeString(halfInitialised.resolve("postgresql.conf"), "");
+        Files.writeString(halfInitialised.resolve("PG_VERSION"), "17");
+
+        // when
+        start(other);
+
+        // then
+        assertThat(client(server.password())
+                        .sql("select 1")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void secondApplicationOnTheSameDirectoryIsRefused() {
         // given
         start();
@@ -147,7 +165,11 @@ class PostgresServerTest {
     }
 
     private void start() {
-        directory = new DataDirectory(data);
+        start(data);
+    }
+
+    private void start(Path path) {
+        directory = new DataDirectory(path);
         server = new PostgresServer(directory);
     }
 
