@@ -20,9 +20,17 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"closeloop.demo=false", "camunda.bpm.job-execution.enabled=false"})
+        properties = {
+            "closeloop.demo=false",
+            "camunda.bpm.job-execution.enabled=false",
+            "CLOSELOOP_ADMIN_PASSWORD=" + CloseloopTest.ADMIN_PASSWORD
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestClock.class)
 @ExtendWith(TestClock.Reset.class)
-public @interface CloseloopTest {}
+public @interface CloseloopTest {
+
+    /** The password of the user {@code admin}, the only user there is. */
+    String ADMIN_PASSWORD = "correct-horse-battery";
+}

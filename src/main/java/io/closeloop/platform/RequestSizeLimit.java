@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a request body over {@value #MAX_BYTES} bytes, for our REST API and the engine's alike; the engine would
- * read a text of any length and fail in the database. File uploads have a limit of their own.
+ * Refuses a request body over {@value #MAX_BYTES} bytes. File uploads have a limit of their own, and so have requests
+ * to the engine, whose forms carry files in JSON.
  */
 @Component
 @Order(SecurityProperties.DEFAULT_FILTER_ORDER - 1) // before the login: what looks into bodies there is protected too
@@ -25,7 +25,11 @@ class RequestSizeLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String contentType = request.getContentType();
-        return contentType == null || contentType.startsWith("multipart/");
+        String path = request.getServletPath();
+        return contentType == null
+                || contentType.startsWith("multipart/")
+                || path.startsWith("/engine-rest")
+                || path.startsWith("/camunda/api/engine");
     }
 
     @Override

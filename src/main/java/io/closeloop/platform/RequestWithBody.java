@@ -12,11 +12,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** A request whose body has been read already and is given out once more. */
-class RequestWithBody extends HttpServletRequestWrapper {
+public class RequestWithBody extends HttpServletRequestWrapper {
 
     private final ByteArrayInputStream body;
 
-    RequestWithBody(HttpServletRequest request, byte[] body) {
+    public RequestWithBody(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = new ByteArrayInputStream(body);
     }

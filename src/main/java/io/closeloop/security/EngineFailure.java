@@ -1,0 +1,71 @@
+package io.closeloop.security;
+
+import io.closeloop.base.FieldError;
+import io.closeloop.base.Refusal;
+import java.sql.SQLException;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What the engine's REST API answers where something of ours or something unforeseen went wrong: the engine's own keys
+ * {@code type} and {@code message}, which Tasklist shows, beside those of a problem detail.
+ *
+ * @param type short name of what happened
+ * @param message a sentence for the person in front of Tasklist
+ * @param title the status in words
+ * @param status the HTTP status
+ * @param detail the same sentence
+ * @param errors the fields at fault
+ */
+record EngineFailure(String type, String message, String title, int status, String detail, List<FieldError> errors) {
+
+    /** Text that the database cannot take: wrong characters, too long, out of range. */
+    private static final String DATA_EXCEPTION = "22";
+
+    static EngineFailure of(Refusal refusal) {
+        return of("Refusal", Problems.status(refusal), refusal.getMessage(), refusal.errors());
+    }
+
+    /** Never the failure's own words, which may be SQL or class names. */
+    static EngineFailure unforeseen(Throwable failure, String reference) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockingException || cause instanceof TaskAlreadyClaimedException) {
+                return of("Conflict", HttpStatus.CONFLICT, "Somebody else was faster. Reload and try again.");
+            }
+            if (cause instanceof NotFoundException || cause instanceof NullValueException) {
+                return of("NotFound", HttpStatus.NOT_FOUND, "There is no such thing, or it is done already.");
+            }
+            if (cause instanceof AuthorizationException) {
+                return of("Forbidden", HttpStatus.FORBIDDEN, "You are not allowed to do this.");
+            }
+            if (cause instanceof BadUserRequestException || cause instanceof NotValidException || isUnstorable(cause)) {
+                return of("BadRequest", HttpStatus.BAD_REQUEST, "The request cannot be understood.");
+            }
+        }
+        return of(
+                "InternalError",
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something went wrong on our side. Tell the administrator this reference: " + reference + ".");
+    }
+
+    private static boolean isUnstorable(Throwable cause) {
+        return cause instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith(DATA_EXCEPTION);
+    }
+
+    private static EngineFailure of(String type, HttpStatus status, String sentence) {
+        return of(type, status, sentence, List.of());
+    }
+
+    private static EngineFailure of(String type, HttpStatus status, String sentence, List<FieldError> errors) {
+        return new EngineFailure(type, sentence, status.getReasonPhrase(), status.value(), sentence, errors);
+    }
+}

@@ -1,0 +1,65 @@
+package io.closeloop.security;
+
+import io.closeloop.base.Refusal;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Locale;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Goes before the engine's own mappers, which answer 500 for every refusal of ours and quote the failure's words, SQL
+ * included. What they answer below 500 stays. One subclass per type that the engine has a mapper for, because the
+ * nearest type wins, and then the priority.
+ *
+ * @param <T> what is mapped
+ */
+abstract class EngineFailureMapper<T extends Throwable> implements ExceptionMapper<T> {
+
+    private static final int BEFORE_THE_ENGINES_OWN = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(EngineFailureMapper.class);
+
+    @Override
+    public Response toResponse(T failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return response(EngineFailure.of(refusal));
+            }
+        }
+        ExceptionHandlerHelper engine = ExceptionHandlerHelper.getInstance();
+        return engine.getStatus(failure).getStatusCode() < Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()
+                ? engine.getResponse(failure)
+                : response(unforeseen(failure));
+    }
+
+    private static EngineFailure unforeseen(Throwable failure) {
+        String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        EngineFailure told = EngineFailure.unforeseen(failure, reference);
+        if (told.status() == Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
+            LOG.error("Request failed, reference {}", reference, failure);
+        }
+        return told;
+    }
+
+    private static Response response(EngineFailure failure) {
+        return Response.status(failure.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(failure)
+                .build();
+    }
+
+    @Priority(BEFORE_THE_ENGINES_OWN)
+    static class OfRest extends EngineFailureMapper<RestException> {}
+
+    @Priority(BEFORE_THE_ENGINES_OWN)
+    static class OfEngine extends EngineFailureMapper<ProcessEngineException> {}
+
+    @Priority(BEFORE_THE_ENGINES_OWN)
+    static class OfAny extends EngineFailureMapper<Throwable> {}
+}

@@ -1,0 +1,74 @@
+package io.closeloop.security;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** Camunda's users as Spring Security sees them: the name is the user's id, the authorities are the group ids. */
+@Component
+class Logins {
+
+    private final IdentityService identityService;
+    private final RememberedLogins remembered;
+    private final LoginThrottle throttle;
+    private final Pbkdf2Passwords passwords = new Pbkdf2Passwords();
+    private final String nobodysHash = passwords.encrypt("nobody");
+
+    Logins(IdentityService identityService, RememberedLogins remembered, LoginThrottle throttle) {
+        this.identityService = identityService;
+        this.remembered = remembered;
+        this.throttle = throttle;
+    }
+
+    /**
+     * The login of a user and password, if they are right.
+     *
+     * @throws TooManyAttempts where there were too many wrong ones lately
+     */
+    Optional<Authentication> verify(String userId, String password, String remoteAddress) {
+        Optional<User> user = user(userId);
+        String storedHash = user.map(User::getPassword).orElse("");
+        if (user.isPresent() && remembered.knows(userId, password, storedHash)) {
+            return Optional.of(authentication(userId));
+        }
+        LoginThrottle.Attempt attempt = throttle.begin(userId, remoteAddress);
+        if (!identityService.checkPassword(userId, password)) {
+            pretendToCheckUnlessKnown(userId);
+            return Optional.empty();
+        }
+        attempt.succeeded();
+        remembered.remember(userId, password, storedHash);
+        return Optional.of(authentication(userId));
+    }
+
+    /** The login of a user whom the web applications have verified, unless deleted since. */
+    Optional<Authentication> trusted(String userId) {
+        return user(userId).map(user -> authentication(userId));
+    }
+
+    /** Takes the time of a check where the engine took none, so that the time does not tell which users exist. */
+    void pretendToCheckUnlessKnown(String userId) {
+        if (user(userId).isEmpty()) {
+            passwords.check("", nobodysHash);
+        }
+    }
+
+    private Optional<User> user(String userId) {
+        return Optional.ofNullable(
+                identityService.createUserQuery().userId(userId).singleResult());
+    }
+
+    private Authentication authentication(String userId) {
+        List<SimpleGrantedAuthority> groups = identityService.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .map(SimpleGrantedAuthority::new)
+                .toList();
+        return UsernamePasswordAuthenticationToken.authenticated(userId, null, groups);
+    }
+}

@@ -1,0 +1,134 @@
+package io.closeloop.security;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.closeloop.base.FieldError;
+import io.closeloop.base.Refusal;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Tells every failure of a controller as a problem detail; bad input is never an internal error. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    /** SQL states of class 22: the database cannot take the text, the number or the date. */
+    private static final String DATA_EXCEPTION = "22";
+
+    private static final String WRONG_TYPE = "has the wrong type";
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
+        return answer(refusal, Problems.of(refusal), request);
+    }
+
+    @ExceptionHandler({OptimisticLockingException.class, ConcurrencyFailureException.class})
+    ResponseEntity<Object> overtaken(Exception e, WebRequest request) {
+        return answer(e, Problems.of(HttpStatus.CONFLICT, "Somebody else was faster. Try again."), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notAllowed(AuthorizationException e, WebRequest request) {
+        return answer(e, Problems.of(HttpStatus.FORBIDDEN, "You are not allowed to do this."), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notStored(DataAccessException e, WebRequest request) {
+        boolean badData = e.getMostSpecificCause() instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith(DATA_EXCEPTION);
+        return badData
+                ? answer(e, Problems.of("A value cannot be stored as it was sent.", List.of()), request)
+                : unforeseen(e, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unforeseen(Exception e, WebRequest request) {
+        logger.error("Request failed: " + request.getDescription(false), e);
+        return answer(e, Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side."), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Throwable cause = e.getCause();
+        if (cause instanceof MismatchedInputException mismatch
+                && !mismatch.getPath().isEmpty()) {
+            return answer(e, wrongType(mismatch), request);
+        }
+        String detail = cause instanceof JsonProcessingException json
+                ? "The body cannot be read as JSON: " + Problems.place(json) + "."
+                : "The body is missing or cannot be read.";
+        return answer(e, Problems.of(HttpStatus.BAD_REQUEST, detail), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String name =
+                e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
+        FieldError error = FieldError.of(name, allowed(e.getRequiredType()), e.getValue());
+        return answer(e, Problems.of(Refusal.invalid(List.of(error))), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldError> errors = e.getFieldErrors().stream()
+                .map(error -> FieldError.of(error.getField(), error.getDefaultMessage(), error.getRejectedValue()))
+                .toList();
+        return answer(e, Problems.of(Refusal.invalid(errors)), request);
+    }
+
+    /** The rest of Spring MVC's failures, whose own sentences are meant for the client. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.status(status).headers(headers).body(body);
+    }
+
+    private static ProblemDetail wrongType(MismatchedInputException e) {
+        String field = e.getPath().stream().map(ProblemAdvice::name).collect(Collectors.joining("."));
+        Object rejected = e instanceof InvalidFormatException format ? format.getValue() : null;
+        return Problems.of(Refusal.invalid(field, allowed(e.getTargetType()), rejected));
+    }
+
+    private static String name(JsonMappingException.Reference reference) {
+        return reference.getFieldName() == null ? String.valueOf(reference.getIndex()) : reference.getFieldName();
+    }
+
+    private static String allowed(Class<?> type) {
+        if (type == null) {
+            return WRONG_TYPE;
+        }
+        if (type.isEnum()) {
+            return "must be one of " + Arrays.toString(type.getEnumConstants());
+        }
+        return Number.class.isAssignableFrom(type) || type.isPrimitive() ? "must be a number" : WRONG_TYPE;
+    }
+
+    private ResponseEntity<Object> answer(Exception e, ProblemDetail problem, WebRequest request) {
+        return handleExceptionInternal(
+                e, problem, new HttpHeaders(), HttpStatusCode.valueOf(problem.getStatus()), request);
+    }
+}

@@ -1,0 +1,45 @@
+package io.closeloop.security;
+
+import io.closeloop.process.CarryOutMeasure;
+import io.closeloop.process.LeadToClose;
+import io.closeloop.process.NurtureLead;
+import io.closeloop.process.ProcessVariable;
+import io.closeloop.process.QualifyLead;
+import io.closeloop.process.ResolveDuplicate;
+import io.closeloop.process.StageWork;
+import io.closeloop.process.WorkStage;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The variables that only delegates set. {@code outcome} and {@code holdUntil} are not among them, as forms send them
+ * too.
+ */
+final class ProcessOwned {
+
+    static final Set<String> NAMES = Stream.of(
+                    LeadToClose.Variables.LEAD_ID,
+                    LeadToClose.Variables.OPPORTUNITY_ID,
+                    LeadToClose.Variables.WIN_BACK_AFTER,
+                    QualifyLead.Variables.QUALIFICATION,
+                    NurtureLead.Variables.INTERVAL,
+                    NurtureLead.Variables.CYCLES_LEFT,
+                    NurtureLead.Variables.OUTCOME,
+                    WorkStage.Variables.STAGE,
+                    WorkStage.Variables.STAGE_PROCESS,
+                    WorkStage.Variables.DEADLINE,
+                    WorkStage.Variables.COACHING_AT,
+                    WorkStage.Variables.ACCEPTANCE,
+                    StageWork.Variables.ACCEPTED,
+                    StageWork.Variables.APPROVAL_REQUIRED,
+                    StageWork.Variables.APPROVED,
+                    StageWork.Variables.CHANGES_NEEDED,
+                    StageWork.Variables.CONFIRMED,
+                    CarryOutMeasure.Variables.FOLLOW_UP_ID,
+                    ResolveDuplicate.Variables.DUPLICATE_ID)
+            .map(ProcessVariable::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private ProcessOwned() {}
+}

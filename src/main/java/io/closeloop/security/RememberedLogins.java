@@ -1,0 +1,68 @@
+package io.closeloop.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers for {@link #KEPT} which logins were verified, so that a client that sends its password with every request
+ * does not pay the slow hash every time. What is kept is a keyed digest of user, password and stored hash: it tells
+ * nothing without this process's key, and a changed password or a deleted user is forgotten at once on every node,
+ * because the stored hash is read anew for each request.
+ */
+@Component
+class RememberedLogins {
+
+    static final Duration KEPT = Duration.ofSeconds(60);
+
+    private static final int MOST = 10_000;
+    private static final String DIGEST = "HmacSHA256";
+
+    private final SecretKeySpec key;
+    private final Cache<ByteBuffer, Boolean> verified;
+
+    RememberedLogins(Clock clock) {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        key = new SecretKeySpec(random, DIGEST);
+        verified = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(KEPT)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+    }
+
+    void remember(String user, String password, String storedHash) {
+        verified.put(digest(user, password, storedHash), true);
+    }
+
+    boolean knows(String user, String password, String storedHash) {
+        return verified.getIfPresent(digest(user, password, storedHash)) != null;
+    }
+
+    private ByteBuffer digest(String... parts) {
+        try {
+            Mac mac = Mac.getInstance(DIGEST);
+            mac.init(key);
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                // The length before each part keeps ("ab", "c") and ("a", "bc") apart.
+                mac.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+                mac.update(bytes);
+            }
+            return ByteBuffer.wrap(mac.doFinal());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java lacks " + DIGEST, e);
+        }
+    }
+}
