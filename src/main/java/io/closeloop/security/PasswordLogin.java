@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordLogin implements AuthenticationProvider {
 
+    /** The database cannot even be asked for it. */
+    private static final char UNSTORABLE = 0;
+
     private final Logins logins;
 
     PasswordLogin(Logins logins) {

@@ -1,0 +1,41 @@
+package io.closeloop.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses paths that two parts of the application might read differently: with parameters, encoded slashes, dots or
+ * zeros. Spring Security does so too, but some of them fail on the way there.
+ */
+@Component
+@Order(SecurityProperties.DEFAULT_FILTER_ORDER - 1)
+class OddRequests extends OncePerRequestFilter {
+
+    private final StrictHttpFirewall firewall = new StrictHttpFirewall();
+    private final Problems problems;
+
+    OddRequests(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(firewall.getFirewalledRequest(request), response);
+        } catch (RequestRejectedException e) {
+            problems.answer(
+                    response, HttpStatus.BAD_REQUEST, "The address or a header is written in a way not allowed.");
+        }
+    }
+}
