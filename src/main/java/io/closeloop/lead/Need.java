@@ -6,13 +6,15 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** What a lead wants, how much money there is for it, when, and who decides. */
 @Embeddable
 record Need(
         @Column(name = "need") String description,
         BigDecimal budget,
-        String currency,
+        @JdbcTypeCode(SqlTypes.CHAR) String currency,
         @Enumerated(EnumType.STRING) Urgency urgency,
         @Enumerated(EnumType.STRING) Authority authority) {
 

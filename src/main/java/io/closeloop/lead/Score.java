@@ -3,12 +3,14 @@ package io.closeloop.lead;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A lead's points and what they add up to, as the decision {@code leadScore} gave them. */
 @Embeddable
 record Score(
         @Column(name = "score") Integer total,
-        String grade,
+        @JdbcTypeCode(SqlTypes.CHAR) String grade,
         @Column(name = "fit_points") Integer fit,
         @Column(name = "budget_points") Integer budget,
         @Column(name = "urgency_points") Integer urgency,
