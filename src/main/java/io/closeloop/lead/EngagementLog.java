@@ -3,7 +3,9 @@ package io.closeloop.lead;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,17 @@ class EngagementLog {
 
     private static final String INSERT =
             "insert into crm.engagements (lead_id, type, at, times, detail, recorded_at) values (?, ?, ?, ?, ?, ?)";
+
+    // Older behaviour counts less. Counted is every type there is, so that a decision never lacks a fact.
+    private static final String WEIGHTS = """
+            select type,
+                   sum(times * case when at >= ?::timestamptz - interval '30 days' then 1
+                                    when at >= ?::timestamptz - interval '90 days' then 0.5
+                                    else 0.2 end) as weight
+              from crm.engagements
+             where lead_id = ?
+             group by type
+            """;
 
     private record Entry(long leadId, NewEngagement engagement) {}
 
@@ -45,6 +58,27 @@ class EngagementLog {
     /** Gives everything a lead did to the lead it turned out to be. */
     void move(long fromLead, long toLead) {
         jdbc.update("update crm.engagements set lead_id = ? where lead_id = ?", toLead, fromLead);
+    }
+
+    /** How much a lead did, by the names of the scoring decision's inputs. */
+    Map<String, Double> weights(long leadId, Instant now) {
+        Map<String, Double> weights = new HashMap<>();
+        for (EngagementType type : EngagementType.values()) {
+            type.fact().ifPresent(fact -> weights.put(fact, 0.0));
+        }
+        Timestamp at = Timestamp.from(now);
+        jdbc.query(
+                WEIGHTS,
+                row -> {
+                    double weight = row.getDouble("weight");
+                    EngagementType.valueOf(row.getString("type"))
+                            .fact()
+                            .ifPresent(fact -> weights.merge(fact, weight, Double::sum));
+                },
+                at,
+                at,
+                leadId);
+        return weights;
     }
 
     private void insert(List<Entry> entries, Instant now) {

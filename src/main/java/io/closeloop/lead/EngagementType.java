@@ -1,20 +1,21 @@
 package io.closeloop.lead;
 
+import io.closeloop.process.QualifyLead.Facts;
 import java.util.Optional;
 
 /** What a lead may do, and the fact of the scoring decision that counts it. */
 enum EngagementType {
-    PAGE_VISIT("pageVisits"),
-    DOWNLOAD("downloads"),
-    EVENT("events"),
-    WEBINAR("events"),
+    PAGE_VISIT(Facts.PAGE_VISITS),
+    DOWNLOAD(Facts.DOWNLOADS),
+    EVENT(Facts.EVENTS),
+    WEBINAR(Facts.EVENTS),
     /** Kept but not scored: mail programs open mails without anybody reading them. */
     MAIL_OPEN(null),
-    FORM("forms"),
-    REPLY("replies"),
-    DEMO("demos"),
-    TRIAL("trials"),
-    QUOTE_REQUEST("quoteRequests");
+    FORM(Facts.FORMS),
+    REPLY(Facts.REPLIES),
+    DEMO(Facts.DEMOS),
+    TRIAL(Facts.TRIALS),
+    QUOTE_REQUEST(Facts.QUOTE_REQUESTS);
 
     private final String fact;
 

@@ -10,12 +10,17 @@ import java.util.TreeSet;
 record Identity(String text) implements Comparable<Identity> {
 
     static Set<Identity> of(Company company, Contact contact) {
+        return of(company.key(), contact.phoneKey(), contact.emailKey());
+    }
+
+    /** The identities of normalised facts; phone and e-mail address may be null. */
+    static Set<Identity> of(String companyKey, String phoneKey, String emailKey) {
         Set<Identity> identities = new TreeSet<>();
-        if (contact.emailKey() != null) {
-            identities.add(new Identity("email " + contact.emailKey()));
+        if (emailKey != null) {
+            identities.add(new Identity("email " + emailKey));
         }
-        if (contact.phoneKey() != null) {
-            identities.add(new Identity("phone " + contact.phoneKey() + " " + company.key()));
+        if (phoneKey != null) {
+            identities.add(new Identity("phone " + phoneKey + " " + companyKey));
         }
         return identities;
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,21 @@ class KnownLeads {
      * @param reopenable whether no open lead has the e-mail address or phone it would have again
      */
     record Match(int index, long leadId, boolean external, boolean reopenable) {}
+
+    /** A lead and what it is found by. */
+    record Known(long id, String emailKey, String phoneKey, String companyKey) {
+
+        Set<Identity> identities() {
+            return Identity.of(companyKey, phoneKey, emailKey);
+        }
+    }
+
+    private static final String BY_NUMBER = """
+            select m.id, m.email_key, m.phone_key, m.company_key
+              from crm.leads l
+              join crm.leads m on m.id = coalesce(l.duplicate_of, l.id)
+             where l.number = :number
+            """;
 
     // Per incoming lead at most three candidates: its own earlier import, the same e-mail, the same phone and company;
     // of the last two the open lead (there is one at most), else the latest closed one. Open ones first.
@@ -73,6 +89,11 @@ class KnownLeads {
 
     KnownLeads(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The lead with the number, or the one it was merged into. */
+    Known byNumber(String number) {
+        return jdbc.sql(BY_NUMBER).param("number", number).query(Known.class).single();
     }
 
     /** Equal leads, the best match of each incoming one first. */

@@ -22,8 +22,22 @@ interface LeadRepository extends JpaRepository<Lead, Long> {
     @Query("select lead from Lead lead where lead.number = :number")
     Optional<Lead> findForChange(String number);
 
+    /** The lead of a case that is at one of its steps. */
+    default Lead inCase(long id) {
+        return findForChange(id).orElseThrow(() -> new IllegalStateException("There is no lead with the id " + id));
+    }
+
     /** In the order of their ids, so that two batches never wait for each other in a circle. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select lead from Lead lead where lead.id in :ids order by lead.id")
     List<Lead> findAllForChange(Collection<Long> ids);
+
+    /** Whether another open lead has the e-mail address, or the phone and company. */
+    @Query("""
+            select count(lead) > 0 from Lead lead
+             where lead.closedAt is null and lead.id <> :except
+               and (lead.contact.emailKey = :email
+                    or lead.contact.phoneKey = :phone and lead.company.key = :company)
+            """)
+    boolean isTaken(String email, String phone, String company, long except);
 }

@@ -1,5 +1,6 @@
 package io.closeloop.lead;
 
+import io.closeloop.process.QualifyLead.LeadScore;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Map;
@@ -19,6 +20,10 @@ record Score(
 
     /** What the decision {@code leadQualification} is taken from. */
     Map<String, Object> facts() {
-        return Map.of("score", total, "budgetPoints", budget, "urgencyPoints", urgency, "authorityPoints", authority);
+        return Map.of(
+                LeadScore.SCORE.name(), total,
+                LeadScore.BUDGET.name(), budget,
+                LeadScore.URGENCY.name(), urgency,
+                LeadScore.AUTHORITY.name(), authority);
     }
 }

@@ -15,6 +15,16 @@ public final class ConvertLead {
         private Handover() {}
     }
 
+    /** Inputs of the decision {@code leadRouting}. */
+    public static final class Facts {
+        public static final String REGION = "region";
+        public static final String INDUSTRY = "industry";
+        public static final String COMPANY_SIZE = "companySize";
+        public static final String SOURCE = "source";
+
+        private Facts() {}
+    }
+
     /** Outputs of the decision {@code leadRouting}. */
     public static final class LeadRouting {
         /** Key of the team that gets the lead. */

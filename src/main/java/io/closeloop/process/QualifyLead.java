@@ -16,6 +16,28 @@ public final class QualifyLead {
         private Variables() {}
     }
 
+    /** Inputs of the decision {@code leadScore}: what is known of the lead, and what it did, weighted by age. */
+    public static final class Facts {
+        public static final String COMPANY_SIZE = "companySize";
+        public static final String INDUSTRY = "industry";
+        public static final String POSITION = "position";
+        public static final String BUDGET = "budget";
+        public static final String URGENCY = "urgency";
+        public static final String AUTHORITY = "authority";
+        public static final String PAGE_VISITS = "pageVisits";
+        public static final String DOWNLOADS = "downloads";
+        /** Webinars too. */
+        public static final String EVENTS = "events";
+
+        public static final String FORMS = "forms";
+        public static final String REPLIES = "replies";
+        public static final String DEMOS = "demos";
+        public static final String TRIALS = "trials";
+        public static final String QUOTE_REQUESTS = "quoteRequests";
+
+        private Facts() {}
+    }
+
     /** Outputs of the decision {@code leadScore}: whole points. */
     public static final class LeadScore {
         public static final DecisionOutput<Integer> SCORE = new DecisionOutput<>("score", Integer.class);

@@ -1,0 +1,74 @@
+package io.closeloop.lead;
+
+import io.closeloop.process.ConvertLead.Facts;
+import io.closeloop.process.LeadConversion;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands a qualified lead to sales and keeps what became of it. */
+@Service
+@Transactional
+class LeadHandover {
+
+    private final LeadRepository repository;
+    private final Clock clock;
+
+    LeadHandover(LeadRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** What the conversion's other steps need of the lead; who claimed it from the pool stays its owner. */
+    LeadConversion conversion(long leadId) {
+        Lead lead = repository.inCase(leadId);
+        Contact contact = lead.contact();
+        Company company = lead.company();
+        return new LeadConversion(
+                leadId,
+                lead.number(),
+                lead.source().name(),
+                lead.campaign(),
+                new LeadConversion.Person(
+                        contact.name(), contact.position(), contact.phone(), contact.email(), lead.consent()),
+                new LeadConversion.Company(
+                        company.name(), company.industry(), Names.of(company.size()), company.region()),
+                lead.accountId(),
+                lead.need().budget(),
+                lead.need().currency(),
+                null,
+                lead.owner());
+    }
+
+    /** What is decided from which team gets the lead. */
+    static Map<String, Object> routingFacts(LeadConversion conversion) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put(Facts.REGION, conversion.company().region());
+        facts.put(Facts.INDUSTRY, conversion.company().industry());
+        facts.put(Facts.COMPANY_SIZE, conversion.company().size());
+        facts.put(Facts.SOURCE, conversion.source());
+        return facts;
+    }
+
+    void convert(LeadConversion conversion, long opportunityId) {
+        repository
+                .inCase(conversion.leadId())
+                .convertTo(conversion.accountId(), opportunityId, conversion.team(), conversion.owner());
+    }
+
+    /** Whoever the first contact is assigned to owns the lead; an imported deal has no lead to own. */
+    void own(Long leadId, String userId) {
+        if (leadId != null) {
+            repository.inCase(leadId).ownedBy(userId);
+        }
+    }
+
+    /** The case of the lead has ended; an imported deal has no lead to close. */
+    void close(Long leadId) {
+        if (leadId != null) {
+            repository.inCase(leadId).close(clock.instant());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.closeloop.lead;
+
+import io.closeloop.base.Fields;
+import io.closeloop.process.LeadForms;
+import io.closeloop.process.NurtureOutcome;
+import io.closeloop.process.Qualification;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps leads warm, offers them in the pool and takes won-back ones up again. */
+@Service
+@Transactional
+class LeadNurture {
+
+    private static final int LONGEST_NOTE = 2000;
+
+    private final LeadRepository repository;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LeadNurture(LeadRepository repository, JdbcClient jdbc, Clock clock) {
+        this.repository = repository;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void touch(long leadId) {
+        int cycle = repository.inCase(leadId).touch();
+        jdbc.sql("""
+                insert into crm.nurture_touches (lead_id, cycle, at) values (:lead, :cycle, :at)
+                on conflict (lead_id, cycle) do update set at = excluded.at
+                """)
+                .param("lead", leadId)
+                .param("cycle", cycle)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Offers a lead to every seller; an imported deal has no lead to offer. */
+    void returnToPool(Long leadId) {
+        if (leadId != null) {
+            repository.inCase(leadId).returnToPool();
+        }
+    }
+
+    /**
+     * Records what a seller made of a lead in the pool. One that was claimed over HTTP is the claimer's already.
+     *
+     * @throws io.closeloop.base.Refusal INVALID where the form cannot be taken as it is
+     */
+    NurtureOutcome decide(long leadId, Map<String, Object> form, String userId) {
+        Fields fields = Fields.of(form);
+        Qualification decision = fields.requiredChoice(LeadForms.DECISION, Qualification.class);
+        String note = fields.text(LeadForms.REVIEW_NOTE, LONGEST_NOTE);
+        if (decision == Qualification.REVIEW || decision == Qualification.NURTURE) {
+            fields.refuse(LeadForms.DECISION, "must be QUALIFIED or DISQUALIFIED", decision);
+        }
+        if (decision == Qualification.DISQUALIFIED) {
+            fields.required(LeadForms.REVIEW_NOTE, note);
+        }
+        fields.check();
+        Lead lead = repository.inCase(leadId);
+        if (decision == Qualification.DISQUALIFIED) {
+            lead.disqualify(note, clock.instant());
+            return NurtureOutcome.DISQUALIFIED;
+        }
+        if (lead.isIn(LeadStatus.POOL)) {
+            lead.claim(userId);
+        }
+        return NurtureOutcome.CLAIMED;
+    }
+
+    void returnToNurture(long leadId) {
+        repository.inCase(leadId).returnToNurture();
+    }
+}

@@ -1,0 +1,43 @@
+package io.closeloop.lead;
+
+import io.closeloop.base.Fields;
+import io.closeloop.base.Refusal;
+import io.closeloop.lead.CaptureResult.Outcome;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a lead in from the start form in Tasklist, whose process is running already. */
+@Service
+class LeadStart {
+
+    private final PostingReader reader;
+    private final LeadCapture capture;
+    private final DuplicateQuestions questions;
+
+    LeadStart(PostingReader reader, LeadCapture capture, DuplicateQuestions questions) {
+        this.reader = reader;
+        this.capture = capture;
+        this.questions = questions;
+    }
+
+    /**
+     * Records the lead. One that had been given up is taken up again, and the started process becomes its case. For an
+     * open one there would be two cases: the start is refused, and nothing is written.
+     *
+     * @throws Refusal INVALID with everything that is wrong with the form; CONFLICT where the lead is an open one
+     */
+    @Transactional
+    Lead record(Map<String, Object> form, String userId) {
+        List<Captured> captured = capture.capture(List.of(reader.read(Fields.of(form))), userId);
+        Lead lead = captured.get(0).lead();
+        if (captured.get(0).outcome() == Outcome.ATTACHED) {
+            throw Refusal.conflict("This is %s already (%s, %s). Nothing was recorded; look it up and go on there."
+                    .formatted(
+                            lead.number(), lead.company().name(), lead.contact().name()));
+        }
+        questions.ask(captured);
+        return lead;
+    }
+}
