@@ -1,0 +1,103 @@
+package io.closeloop.account;
+
+import io.closeloop.base.CaseKind;
+import io.closeloop.base.CaseNumbers;
+import io.closeloop.base.Normalised;
+import io.closeloop.base.Refusal;
+import io.closeloop.process.LeadConversion;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records who we sell to. Each step writes at once, for the views. */
+@Service
+@Transactional
+class Accounts {
+
+    private final AccountRepository accounts;
+    private final ContactRepository contacts;
+    private final CaseNumbers numbers;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final String country;
+
+    Accounts(
+            AccountRepository accounts,
+            ContactRepository contacts,
+            CaseNumbers numbers,
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${closeloop.phone-country:CN}") String country) {
+        this.accounts = accounts;
+        this.contacts = contacts;
+        this.numbers = numbers;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.country = country;
+    }
+
+    /** Finds the company behind a lead or creates it, and its contact with it. */
+    long record(LeadConversion lead) {
+        Account account = lead.accountId() == null ? byName(lead) : get(lead.accountId());
+        account.considered(lead.company(), lead.owner(), lead.team());
+        accounts.saveAndFlush(account);
+        recordContact(account.id(), lead.person());
+        return account.id();
+    }
+
+    /** Makes the account of a deal just won a customer; an imported deal may have none. */
+    void recordCustomer(long opportunityId) {
+        jdbc.sql("""
+                        select account_id, owner, team, closed_at
+                          from crm.deals
+                         where opportunity_id = :id and account_id is not null""")
+                .param("id", opportunityId)
+                .query((row, number) -> new WonDeal(
+                        row.getLong("account_id"),
+                        row.getString("owner"),
+                        row.getString("team"),
+                        row.getTimestamp("closed_at")))
+                .optional()
+                .ifPresent(this::recordCustomer);
+    }
+
+    private void recordCustomer(WonDeal deal) {
+        Account account = get(deal.accountId());
+        account.bought(deal.closedAt().toInstant(), deal.owner(), deal.team());
+        accounts.saveAndFlush(account);
+    }
+
+    private Account byName(LeadConversion lead) {
+        String key = Normalised.company(lead.company().name());
+        // Two leads of one company converted at the same moment must not make two accounts.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('account ' || :key, 0)) is null")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+        return accounts.findFirstByNameKeyOrderById(key)
+                .orElseGet(() ->
+                        new Account(numbers.next(CaseKind.ACCOUNT), lead.company(), lead.owner(), lead.team(), now()));
+    }
+
+    private void recordContact(long accountId, LeadConversion.Person person) {
+        ContactKeys keys = new ContactKeys(Normalised.email(person.email()), Normalised.phone(person.phone(), country));
+        Contact contact =
+                contacts.findKnown(accountId, keys).orElseGet(() -> new Contact(accountId, person, keys, now()));
+        contact.update(person);
+        contacts.saveAndFlush(contact);
+    }
+
+    private Account get(long id) {
+        return accounts.findById(id).orElseThrow(() -> Refusal.notFound("There is no account with the id " + id + "."));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private record WonDeal(long accountId, String owner, String team, Timestamp closedAt) {}
+}

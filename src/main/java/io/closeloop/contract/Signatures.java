@@ -1,0 +1,6 @@
+package io.closeloop.contract;
+
+import java.time.LocalDate;
+
+/** When and by whom a contract was signed. */
+record Signatures(LocalDate on, String byCustomer, String byUs) {}

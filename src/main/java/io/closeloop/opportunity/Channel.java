@@ -1,0 +1,11 @@
+package io.closeloop.opportunity;
+
+/** How a customer was contacted. */
+enum Channel {
+    PHONE,
+    EMAIL,
+    VISIT,
+    VIDEO,
+    CHAT,
+    OTHER
+}

@@ -1,0 +1,185 @@
+package io.closeloop.opportunity;
+
+import io.closeloop.base.CaseKind;
+import io.closeloop.base.CaseNumbers;
+import io.closeloop.base.Refusal;
+import io.closeloop.opportunity.Sellers.Seller;
+import io.closeloop.process.LeadConversion;
+import io.closeloop.process.Stage;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What becomes of a deal. A form's record step and a call over HTTP end in the same method here, so that what is refused
+ * on one path is refused on the other. Each writes at once: views over the deal are read in the same transaction.
+ */
+@Service
+@Transactional
+class Deals {
+
+    private final OpportunityRepository opportunities;
+    private final CaseNumbers numbers;
+    private final Sellers sellers;
+    private final Gates gates;
+    private final DealPapers papers;
+    private final Clock clock;
+    private final ZoneId businessZone;
+
+    Deals(
+            OpportunityRepository opportunities,
+            CaseNumbers numbers,
+            Sellers sellers,
+            Gates gates,
+            DealPapers papers,
+            Clock clock,
+            ZoneId businessZone) {
+        this.opportunities = opportunities;
+        this.numbers = numbers;
+        this.sellers = sellers;
+        this.gates = gates;
+        this.papers = papers;
+        this.clock = clock;
+        this.businessZone = businessZone;
+    }
+
+    /** Opens the deal of a qualified lead; the one that is open already where the step runs again. */
+    long open(LeadConversion lead) {
+        return opportunities
+                .findFirstByLeadIdAndStateIn(lead.leadId(), List.of(OpportunityState.OPEN, OpportunityState.ON_HOLD))
+                .orElseGet(() -> save(new Opportunity(numbers.next(CaseKind.OPPORTUNITY), lead, now())))
+                .id();
+    }
+
+    void enter(long id, Stage stage) {
+        Opportunity deal = get(id);
+        deal.enter(stage, now());
+        save(deal);
+    }
+
+    /** Leaves the present stage, if its gate is passed by what is recorded. Only winning leaves the last one. */
+    void completeStage(long id, Stage stage, String by) {
+        Opportunity deal = get(id);
+        if (deal.stage() != stage) {
+            throw Refusal.conflict("%s is in %s and cannot complete %s.".formatted(deal.number(), deal.stage(), stage));
+        }
+        gates.check(deal);
+        if (stage.next().isPresent()) {
+            deal.advance(by, now());
+        }
+        save(deal);
+    }
+
+    /** Keeps what was delivered in the present stage and what follows from it for the deal. */
+    void deliver(long id, Map<String, Object> fields) {
+        Opportunity deal = get(id);
+        deal.present().deliver(fields);
+        Deliveries.apply(deal, fields);
+        save(deal);
+    }
+
+    void lose(long id, Loss loss, String by) {
+        Opportunity deal = get(id);
+        deal.lose(loss, by, now());
+        save(deal);
+    }
+
+    /** Rests the deal until a day after today; {@code field} is how the sender calls that day. */
+    void hold(long id, LocalDate until, String note, String field) {
+        if (!until.isAfter(today())) {
+            throw Refusal.invalid(field, "must be after today", until);
+        }
+        Opportunity deal = get(id);
+        deal.hold(until, note, now());
+        save(deal);
+    }
+
+    void resume(long id) {
+        Opportunity deal = get(id);
+        deal.resume(now());
+        save(deal);
+    }
+
+    /** Takes the deal up again, unless that has been done over HTTP. */
+    StageEntry resumeIfHeld(long id) {
+        Opportunity deal = get(id);
+        if (deal.state() == OpportunityState.ON_HOLD) {
+            deal.resume(now());
+            save(deal);
+        }
+        return deal.present();
+    }
+
+    void sendBack(long id, String note, String by) {
+        Opportunity deal = get(id);
+        deal.sendBack(note, by, now());
+        save(deal);
+    }
+
+    /** Hands the deal to another seller; {@code field} is how the sender calls the new owner. */
+    void reassign(long id, String owner, String note, String field) {
+        Seller seller = sellers.find(owner)
+                .orElseThrow(() -> Refusal.invalid(field, "must be the user id of an active seller", owner));
+        Opportunity deal = get(id);
+        deal.handOver(seller.userId(), seller.team(), note, now());
+        save(deal);
+    }
+
+    /** Makes whoever took the deal's first task its owner. */
+    void own(long id, String userId) {
+        Opportunity deal = get(id);
+        String team = sellers.find(userId).map(Seller::team).orElse(deal.team());
+        deal.handOver(userId, team, null, now());
+        save(deal);
+    }
+
+    /** Notes that the owner has begun; refuses where the deal is closed. */
+    void accepted(long id) {
+        Opportunity deal = get(id);
+        deal.accept(now());
+        save(deal);
+    }
+
+    /** Wins the deal, for the price agreed in negotiation, otherwise the quote's total, otherwise what was expected. */
+    void win(long id, String by) {
+        Opportunity deal = get(id);
+        if (deal.state() != OpportunityState.WON) {
+            gates.check(deal);
+            deal.win(signedAmount(deal), by, now());
+            save(deal);
+        }
+    }
+
+    private BigDecimal signedAmount(Opportunity deal) {
+        Object agreed = deal.delivered().get(Deliveries.AGREED_PRICE);
+        if (agreed != null) {
+            return new BigDecimal(agreed.toString());
+        }
+        BigDecimal quoted = papers.of(deal.id()).quoteTotal();
+        return quoted == null ? deal.amount() : quoted;
+    }
+
+    Opportunity get(long id) {
+        return opportunities
+                .findById(id)
+                .orElseThrow(() -> Refusal.notFound("There is no opportunity with the id " + id + "."));
+    }
+
+    private Opportunity save(Opportunity deal) {
+        return opportunities.saveAndFlush(deal);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(businessZone));
+    }
+}

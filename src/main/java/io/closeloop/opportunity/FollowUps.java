@@ -1,0 +1,76 @@
+package io.closeloop.opportunity;
+
+import io.closeloop.base.Fields;
+import io.closeloop.base.Refusal;
+import io.closeloop.process.DealForms.Support;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the log of contacts with customers. */
+@Service
+@Transactional
+class FollowUps {
+
+    private static final int LONGEST_RESULT = 4000;
+    private static final String FIRST_CONTACT = "First contact";
+
+    private final FollowUpRepository followUps;
+    private final Deals deals;
+    private final Clock clock;
+    private final ZoneId businessZone;
+
+    FollowUps(FollowUpRepository followUps, Deals deals, Clock clock, ZoneId businessZone) {
+        this.followUps = followUps;
+        this.deals = deals;
+        this.clock = clock;
+        this.businessZone = businessZone;
+    }
+
+    /** Logs a contact; whoever logs one has begun with the deal. */
+    FollowUp log(long opportunityId, ContactLog contact, String by) {
+        deals.accepted(opportunityId);
+        return followUps.saveAndFlush(new FollowUp(opportunityId, contact, by, clock.instant()));
+    }
+
+    void logFirstContact(long opportunityId, Map<String, Object> delivered, String by) {
+        LocalDate day = LocalDate.parse(delivered.get(Deliveries.CONTACTED_ON).toString());
+        ContactLog contact = new ContactLog(
+                momentOf(day),
+                Channel.valueOf(delivered.get(Deliveries.CONTACT_CHANNEL).toString()),
+                FIRST_CONTACT,
+                delivered.get(Deliveries.FIRST_FEEDBACK).toString(),
+                null,
+                null,
+                null,
+                null,
+                null);
+        log(opportunityId, contact, by);
+    }
+
+    void measureDone(long followUpId, Fields form, String by) {
+        String result = form.requiredText(Support.MEASURE_RESULT, LONGEST_RESULT);
+        form.check();
+        FollowUp followUp = get(followUpId);
+        followUp.measureDone(result, by, clock.instant());
+        followUps.saveAndFlush(followUp);
+    }
+
+    FollowUp get(long followUpId) {
+        return followUps
+                .findById(followUpId)
+                .orElseThrow(() -> Refusal.notFound("There is no follow-up with the id " + followUpId + "."));
+    }
+
+    /** Today's contact was now; of an earlier day only the day is known. */
+    private Instant momentOf(LocalDate day) {
+        Instant now = clock.instant();
+        return day.equals(LocalDate.ofInstant(now, businessZone))
+                ? now
+                : day.atTime(12, 0).atZone(businessZone).toInstant();
+    }
+}

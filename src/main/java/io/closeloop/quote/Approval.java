@@ -1,0 +1,8 @@
+package io.closeloop.quote;
+
+/** Who must approve a quote. */
+enum Approval {
+    NONE,
+    MANAGER,
+    EXECUTIVE
+}

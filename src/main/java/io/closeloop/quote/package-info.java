@@ -1,0 +1,5 @@
+/** Quotes: their lines, discounts and approval. */
+@ApplicationModule(allowedDependencies = {"base", "process"})
+package io.closeloop.quote;
+
+import org.springframework.modulith.ApplicationModule;
