@@ -1,0 +1,119 @@
+package io.closeloop.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.closeloop.CloseloopApplication;
+import java.nio.file.Path;
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The whole application as it is started by default: its embedded PostgreSQL, its job executor, its web server. */
+class Closeloop implements Contestant {
+
+    private static final String ADMINISTRATOR = "admin";
+    private static final List<String> ADMINISTRATORS = List.of("camunda-admin");
+    private static final String SUPERUSER = "postgres";
+    private static final String BARE_DATABASE = "bare";
+
+    private final ServletWebServerApplicationContext context;
+    private final HikariDataSource dataSource;
+    private final Parallel clients = new Parallel(CLIENTS);
+    private final WaitingJobs waitingJobs;
+    private final HttpApi http;
+
+    Closeloop(Path dataDirectory) {
+        context = (ServletWebServerApplicationContext) SpringApplication.run(
+                CloseloopApplication.class, "--server.port=0", "--closeloop.data-directory=" + dataDirectory);
+        dataSource = context.getBean(HikariDataSource.class);
+        waitingJobs = new WaitingJobs(dataSource);
+        http = new HttpApi(context.getWebServer().getPort());
+        new Sellers(context.getBean(IdentityService.class), context.getBean(JdbcClient.class)).hire();
+    }
+
+    @Override
+    public void takeIn(int first, int count) {
+        clients.each(count, index -> http.postLead(Leads.lead(first + index)));
+    }
+
+    @Override
+    public void importLeads(int first, int count) {
+        http.runImport("leads", ImportFiles.leads(first, count));
+    }
+
+    @Override
+    public void importDeals(int first, int count) {
+        http.runImport("opportunities", ImportFiles.deals(first, count));
+    }
+
+    @Override
+    public List<String> openTasks(String taskKey, int count) {
+        return tasks()
+                .createTaskQuery()
+                .taskDefinitionKey(taskKey)
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(0, count)
+                .stream()
+                .map(Task::getId)
+                .toList();
+    }
+
+    @Override
+    public void complete(String taskKey, List<String> taskIds) {
+        clients.each(taskIds.size(), index -> complete(taskIds.get(index), taskKey));
+    }
+
+    @Override
+    public int waitingJobs() {
+        return waitingJobs.count();
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+        context.close();
+    }
+
+    /** The server's own description of itself. */
+    String databaseVersion() {
+        return context.getBean(JdbcClient.class)
+                .sql("select split_part(version(), ' on ', 1)")
+                .query(String.class)
+                .single();
+    }
+
+    /** Starts the other contestant on a new database of the same server. */
+    Contestant bareEngine(AsShippedLoader loader) {
+        String url = dataSource.getJdbcUrl();
+        String server = url.substring(0, url.lastIndexOf('/') + 1);
+        String password = dataSource.getPassword();
+        createDatabase(new DriverManagerDataSource(server + "postgres", SUPERUSER, password));
+        return loader.bareEngine(server + BARE_DATABASE, dataSource.getUsername(), password);
+    }
+
+    private void complete(String taskId, String taskKey) {
+        IdentityService identity = context.getBean(IdentityService.class);
+        identity.setAuthentication(ADMINISTRATOR, ADMINISTRATORS);
+        try {
+            tasks().complete(taskId, StageForms.of(taskKey));
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private void createDatabase(DataSource superuser) {
+        JdbcClient.create(superuser)
+                .sql("create database " + BARE_DATABASE + " owner " + dataSource.getUsername())
+                .update();
+    }
+
+    private TaskService tasks() {
+        return context.getBean(TaskService.class);
+    }
+}

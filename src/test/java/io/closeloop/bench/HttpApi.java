@@ -1,0 +1,105 @@
+package io.closeloop.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.closeloop.platform.DemoMode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Talks to Closeloop as any other system would: over HTTP, with a login. */
+class HttpApi {
+
+    private static final String USER = "manager";
+    private static final String BOUNDARY = "closeloop-bench";
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ObjectMapper json = new ObjectMapper();
+    private final String root;
+    private final String login;
+
+    HttpApi(int port) {
+        root = "http://127.0.0.1:" + port + "/api/";
+        login = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((USER + ":" + DemoMode.PASSWORD).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    void postLead(Map<String, Object> lead) {
+        try {
+            String body = json.writeValueAsString(lead);
+            send("leads", "application/json", BodyPublishers.ofString(body), 201);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a file and waits until all its rows have been taken in. */
+    void runImport(String type, String csv) {
+        String contentType = "multipart/form-data; boundary=" + BOUNDARY;
+        JsonNode started = send("imports", contentType, BodyPublishers.ofString(multipart(type, csv)), 202);
+        JsonNode progress = get("imports/" + started.get("id").asText());
+        while ("RUNNING".equals(progress.get("state").asText())) {
+            LockSupport.parkNanos(POLL_NANOS);
+            progress = get("imports/" + started.get("id").asText());
+        }
+        if (progress.get("created").asLong() != csv.lines().count() - 1) {
+            throw new IllegalStateException("Not every row was taken in: " + progress);
+        }
+    }
+
+    private JsonNode get(String path) {
+        return read(request(path).GET().build(), 200);
+    }
+
+    private JsonNode send(String path, String contentType, BodyPublisher body, int status) {
+        return read(request(path).header("Content-Type", contentType).POST(body).build(), status);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(root + path)).header("Authorization", login);
+    }
+
+    private JsonNode read(HttpRequest request, int status) {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != status) {
+                throw new IllegalStateException(request + " " + response.statusCode() + ": " + response.body());
+            }
+            return json.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String multipart(String type, String csv) {
+        return """
+                --%1$s\r
+                Content-Disposition: form-data; name="type"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="%2$s.csv"\r
+                Content-Type: text/csv\r
+                \r
+                %3$s\r
+                --%1$s--\r
+                """.formatted(BOUNDARY, type, csv);
+    }
+}

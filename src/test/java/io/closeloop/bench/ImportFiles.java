@@ -1,0 +1,34 @@
+package io.closeloop.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The CSV files that are imported, with the API's field names as headers. */
+final class ImportFiles {
+
+    private ImportFiles() {}
+
+    static String leads(int first, int count) {
+        return csv(Leads.FIELDS, first, count, Leads::lead);
+    }
+
+    static String deals(int first, int count) {
+        return csv(List.of("company"), first, count, Leads::lead);
+    }
+
+    private static String csv(List<String> columns, int first, int count, IntFunction<Map<String, Object>> row) {
+        return IntStream.range(first, first + count)
+                .mapToObj(row)
+                .map(values -> line(columns, values))
+                .collect(Collectors.joining("\n", String.join(",", columns) + "\n", ""));
+    }
+
+    private static String line(List<String> columns, Map<String, Object> values) {
+        return columns.stream()
+                .map(column -> values.getOrDefault(column, "").toString())
+                .collect(Collectors.joining(","));
+    }
+}
