@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a request body over {@value #MAX_BYTES} bytes. File uploads have a limit of their own, and so have requests
- * to the engine, whose forms carry files in JSON.
+ * Refuses a request body over {@value #MAX_BYTES} bytes, before anything reads a text of any length. File uploads have a
+ * limit of their own, and so have the engine's paths, over which the forms send files.
  */
 @Component
 @Order(SecurityProperties.DEFAULT_FILTER_ORDER - 1) // before the login: what looks into bodies there is protected too

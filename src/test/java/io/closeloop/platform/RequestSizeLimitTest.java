@@ -19,10 +19,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class RequestSizeLimitTest {
 
     private static final byte[] MEGABYTE =
-            "{\"login\":\"%s\"}".formatted("x".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
+            "{\"company\":\"%s\"}".formatted("x".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
 
     /** Any path: the limit stands before the login. */
-    private static final String PATH = "/camunda/api/engine/engine/default/task";
+    private static final String PATH = "/api/leads";
 
     @LocalServerPort
     private int port;
