@@ -3,11 +3,11 @@ package io.closeloop.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeloop.CloseloopTest;
-import java.util.Collections;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,31 +24,40 @@ class JobAcquisitionTest {
     @Autowired
     private ProcessEngineConfigurationImpl engine;
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({
+        "force_generic_plan, 0",
+        "force_custom_plan, 0",
+        "force_generic_plan, 50000",
+        "force_custom_plan, 50000",
+    })
     @Transactional // one connection, and rolled back
-    void pollForDueJobsReadsNoWholeTableEvenWithTensOfThousandsOfTimers() {
+    void pollReadsNoWholeTableWhetherNoneOrAllOfTheJobsAreDue(String planning, int due) {
         // given
-        fillTableOfJobs();
+        fillTableOfJobs(due);
+        PreparedStatement poll = statementOfThePoll();
 
         // when
-        String plan = planOf(statementOfThePoll());
+        jdbc.sql("set local plan_cache_mode = " + planning).update();
+        String plan = planOf(poll);
 
         // then
         assertThat(plan)
-                .contains("closeloop_job_due", "closeloop_job_exclusive_locked")
-                .doesNotContain("Seq Scan");
+                .contains("Index Scan using closeloop_job_due", "Index Cond: (duedate_ <= ")
+                .contains("closeloop_job_exclusive_locked")
+                .doesNotContain("Seq Scan", "Sort");
     }
 
-    private void fillTableOfJobs() {
+    private void fillTableOfJobs(int due) {
         jdbc.sql("""
                         insert into act_ru_job (id_, rev_, type_, exclusive_, retries_, suspension_state_, priority_,
                                                 process_instance_id_, duedate_, lock_owner_, lock_exp_time_)
                         select 'test-' || n, 1, 'timer', true, 3, 1, 0,
-                               'instance-' || n, now() + make_interval(mins => n),
+                               'instance-' || n, now() + make_interval(mins => n - :due),
                                case when n % 1000 = 0 then 'node' end,
                                case when n % 1000 = 0 then now() + interval '1 minute' end
                           from generate_series(1, 50000) n
-                        """).update();
+                        """).param("due", due).update();
         jdbc.sql("analyze act_ru_job").update();
     }
 
@@ -64,11 +73,9 @@ class JobAcquisitionTest {
                         """).query(PreparedStatement.class).single();
     }
 
-    /** The plan for all values of its parameters, which is what a prepared statement comes to. */
-    private String planOf(PreparedStatement statement) {
-        jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
-        String anyValues = String.join(", ", Collections.nCopies(statement.parameters(), "null"));
-        List<String> plan = jdbc.sql("explain execute \"" + statement.name() + "\" (" + anyValues + ")")
+    private String planOf(PreparedStatement poll) {
+        String now = "localtimestamp, ".repeat(poll.parameters() - 2);
+        List<String> plan = jdbc.sql("explain execute \"" + poll.name() + "\" (" + now + "20, 0)")
                 .query(String.class)
                 .list();
         return String.join("\n", plan);
