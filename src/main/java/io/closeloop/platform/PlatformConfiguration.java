@@ -20,7 +20,7 @@ class PlatformConfiguration {
     /** The only source of now. */
     @Bean
     Clock clock(ZoneId businessZone) {
-        return Clock.system(businessZone);
+        return new EngineClock(businessZone);
     }
 
     @Bean

@@ -1,0 +1,101 @@
+package io.closeloop.demo;
+
+import io.closeloop.demo.DemoScript.DemoLead;
+import io.closeloop.demo.DemoScript.Step;
+import io.closeloop.demo.DemoScript.TaskForm;
+import io.closeloop.lead.LeadIntake;
+import io.closeloop.platform.PastTime;
+import io.closeloop.process.CaseWork;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plays the script: lets every lead come in when it did, everybody send their forms when they did, and every timer in
+ * between go off, each at its time and through the same services and processes as real business.
+ */
+@Component
+class DemoPlayback {
+
+    private final LeadIntake leadIntake;
+    private final CaseWork caseWork;
+    private final PastTime pastTime;
+    private final Clock clock;
+    private final ZoneId businessZone;
+
+    DemoPlayback(LeadIntake leadIntake, CaseWork caseWork, PastTime pastTime, Clock clock, ZoneId businessZone) {
+        this.leadIntake = leadIntake;
+        this.caseWork = caseWork;
+        this.pastTime = pastTime;
+        this.clock = clock;
+        this.businessZone = businessZone;
+    }
+
+    void play(DemoScript script) {
+        Instant now = clock.instant();
+        List<Scene> scenes = new ArrayList<>();
+        script.leads().forEach(lead -> scenes.addAll(scenes(lead, script.tasks(), now)));
+        scenes.sort(Comparator.comparing(Scene::at));
+        try {
+            scenes.forEach(this::play);
+            goTo(now);
+        } finally {
+            pastTime.end();
+        }
+    }
+
+    private void play(Scene scene) {
+        goTo(scene.at());
+        scene.action().run();
+    }
+
+    /** Whatever is due until then happens on the way. */
+    private void goTo(Instant moment) {
+        for (var job = caseWork.nextJob(moment); job.isPresent(); job = caseWork.nextJob(moment)) {
+            pastTime.set(job.get().due());
+            caseWork.run(job.get());
+        }
+        pastTime.set(moment);
+    }
+
+    private List<Scene> scenes(DemoLead lead, Map<String, TaskForm> tasks, Instant now) {
+        Map<String, Object> words = new HashMap<>(lead.lead());
+        words.putAll(lead.words());
+        Case played = new Case();
+        List<Scene> scenes = new ArrayList<>();
+        scenes.add(new Scene(now.minus(lead.age()), () -> played.number = capture(lead)));
+        for (Step step : lead.steps()) {
+            TaskForm task = tasks.get(step.task());
+            String by = task.by().equals(DemoScript.OWNER) ? lead.owner() : task.by();
+            Map<String, Object> form = new HashMap<>(task.form());
+            form.putAll(step.form());
+            scenes.add(new Scene(
+                    now.minus(step.age()),
+                    () -> caseWork.complete(played.number, task.task(), by, new DemoText(words, today()).fill(form))));
+        }
+        return scenes;
+    }
+
+    private String capture(DemoLead lead) {
+        return leadIntake.capture(lead.lead(), lead.by(), null).lead().number();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), businessZone);
+    }
+
+    /** Something that happened at a moment. */
+    private record Scene(Instant at, Runnable action) {}
+
+    /** A lead's case, which has a number once the lead has come in. */
+    private static class Case {
+        private String number;
+    }
+}
