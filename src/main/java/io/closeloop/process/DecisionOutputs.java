@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionOutputs implements ExecutionListener {
 
-    static final String KEPT = "decisionOutputs";
+    /** Not the bean's name: a variable of that name would hide the bean from the next business rule task. */
+    static final String KEPT = "decided";
+
     private static final String RESULT = "decisionResult";
 
     @Override
