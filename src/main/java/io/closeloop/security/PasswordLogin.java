@@ -22,6 +22,9 @@ class PasswordLogin implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication given) {
+        if (given.getName().indexOf(UNSTORABLE) >= 0) {
+            throw new BadCredentialsException("No user has such a name");
+        }
         String address =
                 given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         return logins.verify(given.getName(), String.valueOf(given.getCredentials()), address)
