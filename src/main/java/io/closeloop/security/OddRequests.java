@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
@@ -31,11 +32,24 @@ class OddRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (hidesItsServlet(request)) {
+            refuse(response);
+            return;
+        }
         try {
             chain.doFilter(firewall.getFirewalledRequest(request), response);
         } catch (RequestRejectedException e) {
-            problems.answer(
-                    response, HttpStatus.BAD_REQUEST, "The address or a header is written in a way not allowed.");
+            refuse(response);
         }
+    }
+
+    /** Spring Security fails on a servlet's own part of the path written with percent signs. */
+    private static boolean hidesItsServlet(HttpServletRequest request) {
+        return request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH
+                && !request.getRequestURI().startsWith(request.getContextPath() + request.getServletPath());
+    }
+
+    private void refuse(HttpServletResponse response) throws IOException {
+        problems.answer(response, HttpStatus.BAD_REQUEST, "The address or a header is written in a way not allowed.");
     }
 }

@@ -1,0 +1,146 @@
+package io.closeloop.security;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.closeloop.base.Refusal;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+class ProblemAdviceTest {
+
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(new Desk())
+            .setControllerAdvice(new ProblemAdvice())
+            .build();
+
+    @Test
+    void malformedJsonIsABadRequest() throws Exception {
+        posted("{\"amount\": ")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail").value(containsString("line 1")));
+        posted("").andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void wrongTypeNamesTheField() throws Exception {
+        posted("{\"amount\": \"lots\"}")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("amount"))
+                .andExpect(jsonPath("$.errors[0].rejected").value("lots"))
+                .andExpect(jsonPath("$.detail").value(not(containsString("java"))));
+        posted("{\"colour\": \"BLACK\"}")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].message").value("must be one of [RED, GREEN]"));
+        posted("{\"amount\": {\"x\": 1}}")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("amount"));
+    }
+
+    @Test
+    void longRejectedValuesAreShortened() throws Exception {
+        posted("{\"colour\": \"" + "x".repeat(5_000) + "\"}")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].rejected").value("x".repeat(100) + "…"));
+    }
+
+    @Test
+    void wrongParameterNamesItself() throws Exception {
+        http.perform(get("/orders").param("colour", "BLACK"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("colour"));
+        http.perform(get("/orders")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void wrongMethodAndMediaTypeAreTold() throws Exception {
+        http.perform(post("/refused/INVALID")).andExpect(status().isMethodNotAllowed());
+        http.perform(post("/orders").contentType(MediaType.TEXT_PLAIN).content("x"))
+                .andExpect(status().isUnsupportedMediaType())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INVALID, 422", "CONFLICT, 409", "NOT_FOUND, 404", "FORBIDDEN, 403"})
+    void everyRefusalHasItsStatus(Refusal.Kind kind, int status) throws Exception {
+        http.perform(get("/refused/" + kind))
+                .andExpect(status().is(status))
+                .andExpect(jsonPath("$.status").value(status))
+                .andExpect(jsonPath("$.detail").value(containsString("Acme")));
+    }
+
+    @Test
+    void textTheDatabaseCannotStoreIsNoFailureOfOurs() throws Exception {
+        http.perform(get("/unstorable"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.detail").value(not(containsString("sequence"))));
+    }
+
+    @Test
+    void failureOfOursTellsNothingOfItsInside() throws Exception {
+        http.perform(get("/failing"))
+                .andExpect(status().isInternalServerError())
+                .andExpect(content().string(not(containsString("secret"))));
+    }
+
+    private ResultActions posted(String json) throws Exception {
+        return http.perform(
+                post("/orders").contentType(MediaType.APPLICATION_JSON).content(json));
+    }
+
+    private enum Colour {
+        RED,
+        GREEN
+    }
+
+    private record Order(BigDecimal amount, Colour colour) {}
+
+    @RestController
+    private static class Desk {
+
+        @PostMapping("/orders")
+        void order(@RequestBody Order order) {}
+
+        @GetMapping("/orders")
+        void orders(@RequestParam Colour colour) {}
+
+        @GetMapping("/refused/{kind}")
+        void refused(@PathVariable Refusal.Kind kind) {
+            throw switch (kind) {
+                case INVALID -> Refusal.invalid("company", "must not be Acme", "Acme");
+                case CONFLICT -> Refusal.conflict("Acme is won already.");
+                case NOT_FOUND -> Refusal.notFound("There is no Acme.");
+                case FORBIDDEN -> Refusal.forbidden("Acme is not yours.");
+            };
+        }
+
+        @GetMapping("/unstorable")
+        void unstorable() {
+            throw new DataIntegrityViolationException("x", new SQLException("invalid byte sequence", "22021"));
+        }
+
+        @GetMapping("/failing")
+        void failing() {
+            throw new IllegalStateException("secret");
+        }
+    }
+}
