@@ -44,7 +44,8 @@ class ClosedDoorsTest {
     @Test
     void servletsAreNotReachedByAnotherSpelling() throws Exception {
         Caller admin = new Caller(port, "admin", CloseloopTest.ADMIN_PASSWORD);
-        for (String path : List.of("/%65ngine-rest/task/count", "/engine-rest;x=y/task/count", "//engine-rest/task/count")) {
+        for (String path :
+                List.of("/%65ngine-rest/task/count", "/engine-rest;x=y/task/count", "//engine-rest/task/count")) {
             assertThat(admin.post(path, OR_QUERY).statusCode()).isEqualTo(400);
         }
     }
