@@ -1,0 +1,358 @@
+package io.closeloop.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.closeloop.opportunity.ImportedOpportunity;
+import io.closeloop.opportunity.OpportunityImport;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One deal of a test's own, with its owner, its team and a colleague, and what the test does to it. */
+final class DealRun {
+
+    static final String MANAGER = "test.manager";
+
+    private final ApplicationContext context;
+    private final JdbcClient jdbc;
+    private final String suffix = UUID.randomUUID().toString().substring(0, 8);
+    private final String number;
+
+    private DealRun(ApplicationContext context, Stage stage) {
+        this.context = context;
+        this.jdbc = context.getBean(JdbcClient.class);
+        makeTeam();
+        this.number = importDeal(stage);
+    }
+
+    /** A deal that is open in a stage. */
+    static DealRun startedIn(ApplicationContext context, Stage stage) {
+        return new DealRun(context, stage);
+    }
+
+    String number() {
+        return number;
+    }
+
+    String owner() {
+        return "owner-" + suffix;
+    }
+
+    String colleague() {
+        return "colleague-" + suffix;
+    }
+
+    String team() {
+        return "team-of-" + suffix;
+    }
+
+    Task task(String definitionKey) {
+        Task task = context.getBean(TaskService.class)
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(definitionKey)
+                .initializeFormKeys()
+                .singleResult();
+        assertThat(task).as(definitionKey + " of " + number).isNotNull();
+        return task;
+    }
+
+    List<String> openTasks() {
+        return context.getBean(TaskService.class).createTaskQuery().processInstanceBusinessKey(number).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+    }
+
+    Object shown(Task task, String variable) {
+        return context.getBean(TaskService.class).getVariable(task.getId(), variable);
+    }
+
+    /** Sends the task's form as Tasklist does, as a user who may. */
+    void submit(String definitionKey, String user, Map<String, Object> form) {
+        String taskId = task(definitionKey).getId();
+        as(user, () -> context.getBean(FormService.class).submitTaskForm(taskId, form));
+    }
+
+    void as(String user, Runnable action) {
+        IdentityService identity = context.getBean(IdentityService.class);
+        identity.setAuthentication(user, groupsOf(user));
+        try {
+            action.run();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private List<String> groupsOf(String user) {
+        return switch (user) {
+            case MANAGER -> List.of("sales-managers");
+            case "test.presales" -> List.of("presales");
+            case "test.legal" -> List.of("legal");
+            case "test.executive" -> List.of("executives");
+            default -> List.of("sales", "team-" + team());
+        };
+    }
+
+    /** Runs the case's timer or asynchronous step at an activity. */
+    void fire(String activityId) {
+        ManagementService management = context.getBean(ManagementService.class);
+        Job job = jobs().stream()
+                .filter(candidate -> activityId.equals(management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(candidate.getJobDefinitionId())
+                        .singleResult()
+                        .getActivityId()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No job at " + activityId + " of " + number));
+        management.executeJob(job.getId());
+    }
+
+    List<Job> jobs() {
+        ManagementService management = context.getBean(ManagementService.class);
+        return instances().stream()
+                .flatMap(id -> management.createJobQuery().processInstanceId(id).list().stream())
+                .toList();
+    }
+
+    private List<String> instances() {
+        return context
+                .getBean(HistoryService.class)
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .list()
+                .stream()
+                .map(instance -> instance.getId())
+                .toList();
+    }
+
+    /** Whether the case has passed an end event, in any of its processes. */
+    boolean hasReached(String activityId) {
+        HistoryService history = context.getBean(HistoryService.class);
+        return instances().stream()
+                .anyMatch(id -> history.createHistoricActivityInstanceQuery()
+                                .processInstanceId(id)
+                                .activityId(activityId)
+                                .finished()
+                                .count()
+                        > 0);
+    }
+
+    boolean isEnded() {
+        return context.getBean(HistoryService.class)
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .unfinished()
+                        .count()
+                == 0;
+    }
+
+    /** A column of the deal's row. */
+    <T> T row(String column, Class<T> type) {
+        return jdbc.sql("select " + column + " from crm.opportunities where number = :number")
+                .param("number", number)
+                .query(type)
+                .optional()
+                .orElse(null);
+    }
+
+    /** The deal's stages as "STAGE outcome", oldest first. */
+    List<String> stages() {
+        return jdbc.sql("""
+                        select e.stage || ' ' || coalesce(e.outcome, '-')
+                          from crm.stage_entries e
+                          join crm.opportunities o on o.id = e.opportunity_id
+                         where o.number = :number
+                         order by e.id""").param("number", number).query(String.class).list();
+    }
+
+    // Forms
+    // ------------------------------------------------------------------------------------------------------------
+
+    void contactCustomer() {
+        submit(StageWork.Tasks.CONTACT_CUSTOMER, owner(), contact());
+    }
+
+    Map<String, Object> contact() {
+        return new HashMap<>(Map.of(
+                "contactChannel", "PHONE",
+                "contactedOn", "2026-01-05",
+                "firstFeedback", "Wants to see a demo.",
+                "needConfirmed", true,
+                "nextStep", "Interview on site"));
+    }
+
+    void analyseNeeds() {
+        submit(StageWork.Tasks.ANALYSE_NEEDS, owner(), needs());
+    }
+
+    Map<String, Object> needs() {
+        Map<String, Object> form = new HashMap<>();
+        List.of(
+                        "needWhat",
+                        "needWhy",
+                        "needWhen",
+                        "needWhere",
+                        "needWho",
+                        "needHow",
+                        "pains",
+                        "productPreference",
+                        "decisionProcess")
+                .forEach(field -> form.put(field, "Something about " + field));
+        form.put("interviewMode", "ON_SITE");
+        form.put("competitors", "Initech");
+        form.put("expectedAmount", 80_000.0);
+        form.put("expectedCloseDate", "2099-12-31");
+        return form;
+    }
+
+    void draftSolution() {
+        submit(StageWork.Tasks.DRAFT_SOLUTION, "test.presales", solution());
+    }
+
+    void presentSolution() {
+        Map<String, Object> form = solution();
+        form.put("customerReaction", "Likes it.");
+        submit(StageWork.Tasks.PRESENT_SOLUTION, owner(), form);
+    }
+
+    Map<String, Object> solution() {
+        return new HashMap<>(Map.of(
+                "solutionSummary", "A line that packs.",
+                "differentiators", "cost -15 %, delivery 7 days sooner",
+                "deliveryDays", 30));
+    }
+
+    void prepareQuote(double discountPercent) {
+        submit(StageWork.Tasks.PREPARE_QUOTE, owner(), quote(discountPercent));
+    }
+
+    Map<String, Object> quote(double discountPercent) {
+        String lines = "[{\"product\":\"Line 1\",\"quantity\":2,\"unitPrice\":20000}]";
+        return Variables.putValue("quoteLines", SpinValues.jsonValue(lines).create())
+                .putValue("discountPercent", discountPercent)
+                .putValue("paymentTerms", "30 days")
+                .putValue("validUntil", "2099-12-31");
+    }
+
+    void negotiate() {
+        submit(StageWork.Tasks.NEGOTIATE_TERMS, owner(), terms());
+    }
+
+    Map<String, Object> terms() {
+        String objections = "[{\"objection\":\"Dear\",\"answer\":\"It pays\",\"alternative\":\"Training\"}]";
+        return Variables.putValue("objections", SpinValues.jsonValue(objections).create())
+                .putValue("agreedPrice", 38_500.0)
+                .putValue("agreedTerms", "Two instalments")
+                .putValue("agreedDeliveryDate", "2099-06-30")
+                .putValue("risk", "LOW");
+    }
+
+    void draftContract() {
+        submit(StageWork.Tasks.DRAFT_CONTRACT, owner(), contract());
+    }
+
+    Map<String, Object> contract() {
+        return Variables.putValue("contractTitle", "Sale of a line")
+                .putValue(
+                        "contractFile",
+                        Variables.fileValue("contract.pdf")
+                                .file("%PDF-1.7 a contract".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                                .mimeType("application/pdf")
+                                .create());
+    }
+
+    void review(String decision, String note) {
+        submit(StageWork.Tasks.REVIEW_CONTRACT, "test.legal", decision(decision, "reviewNote", note));
+    }
+
+    void confirm(String decision, String note) {
+        submit(StageWork.Tasks.CONFIRM_CONTRACT, MANAGER, decision(decision, "confirmNote", note));
+    }
+
+    static Map<String, Object> decision(String decision, String noteField, String note) {
+        return Variables.putValue("decision", decision).putValue(noteField, note);
+    }
+
+    void sign() {
+        submit(
+                StageWork.Tasks.GET_SIGNATURES,
+                owner(),
+                Map.of("signedOn", "2026-01-05", "signedByCustomer", "Li Wei", "signedByUs", "Anna Berg"));
+    }
+
+    /** Does what the stage needs to be left for the next one. */
+    void pass(Stage stage) {
+        switch (stage) {
+            case INITIAL_CONTACT -> contactCustomer();
+            case NEEDS_ANALYSIS -> analyseNeeds();
+            case SOLUTION -> {
+                draftSolution();
+                presentSolution();
+            }
+            case QUOTATION -> prepareQuote(0);
+            case NEGOTIATION -> negotiate();
+            case CONTRACT -> {
+                draftContract();
+                review("APPROVED", null);
+                confirm("CONFIRMED", null);
+                sign();
+            }
+        }
+    }
+
+    /** The task with which the owner leaves a stage first. */
+    String firstOwnersTask(Stage stage) {
+        if (stage == Stage.SOLUTION) {
+            draftSolution();
+        }
+        return switch (stage) {
+            case INITIAL_CONTACT -> StageWork.Tasks.CONTACT_CUSTOMER;
+            case NEEDS_ANALYSIS -> StageWork.Tasks.ANALYSE_NEEDS;
+            case SOLUTION -> StageWork.Tasks.PRESENT_SOLUTION;
+            case QUOTATION -> StageWork.Tasks.PREPARE_QUOTE;
+            case NEGOTIATION -> StageWork.Tasks.NEGOTIATE_TERMS;
+            case CONTRACT -> StageWork.Tasks.DRAFT_CONTRACT;
+        };
+    }
+
+    // Data
+    // -------------------------------------------------------------------------------------------------------------
+
+    private void makeTeam() {
+        jdbc.sql("insert into crm.teams (key, name, created_at) values (:team, :team, now())")
+                .param("team", team())
+                .update();
+        for (String seller : List.of(owner(), colleague())) {
+            jdbc.sql("insert into crm.team_members (user_id, name, team, created_at) values (:id, :id, :team, now())")
+                    .param("id", seller)
+                    .param("team", team())
+                    .update();
+        }
+    }
+
+    private String importDeal(Stage stage) {
+        Map<String, Object> fields =
+                Map.of("state", "OPEN", "stage", stage.name(), "amount", new BigDecimal("50000.00"));
+        var results = context.getBean(OpportunityImport.class)
+                .takeIn(List.of(new ImportedOpportunity("test-" + suffix, owner(), team(), null, fields)));
+        assertThat(results).allMatch(result -> result.created());
+        return jdbc.sql("select number from crm.opportunities where external_id = :id")
+                .param("id", "test-" + suffix)
+                .query(String.class)
+                .single();
+    }
+}
