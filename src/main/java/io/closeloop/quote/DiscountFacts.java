@@ -20,6 +20,6 @@ class DiscountFacts implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         Quote quote = quotes.inForce(LeadToClose.Variables.OPPORTUNITY_ID.get(execution));
-        DecisionFacts.put(execution, Map.of("discountPercent", quote.discountPercent(), "amount", quote.total()));
+        DecisionFacts.put(execution, Map.of("discount", quote.discountPercent(), "amount", quote.total()));
     }
 }

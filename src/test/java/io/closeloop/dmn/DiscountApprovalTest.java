@@ -30,7 +30,7 @@ class DiscountApprovalTest {
     void approvalGrowsWithDiscountAndAmount(String rule, BigDecimal discount, BigDecimal amount, String approval) {
         // given
         Map<String, Object> facts = new HashMap<>();
-        facts.put("discountPercent", discount);
+        facts.put("discount", discount);
         facts.put("amount", amount);
 
         // when

@@ -96,7 +96,7 @@ class SellingProcessTest {
 
         // when
         assertThatThrownBy(() -> deal.submit(task, deal.owner(), Map.of("outcome", "LOST")))
-                .hasRootCauseInstanceOf(Refusal.class)
+                .isInstanceOf(Refusal.class)
                 .hasStackTraceContaining("lostReason: is missing")
                 .hasStackTraceContaining("competitor: is missing");
 
