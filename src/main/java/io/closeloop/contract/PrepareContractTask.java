@@ -21,6 +21,9 @@ class PrepareContractTask implements TaskListener {
     private static final Set<String> REVIEWING =
             Set.of(StageWork.Tasks.REVIEW_CONTRACT, StageWork.Tasks.CONFIRM_CONTRACT, StageWork.Tasks.GET_SIGNATURES);
 
+    /** Where Tasklist's user downloads a task's file variable. */
+    private static final String DOCUMENT_URL = "/camunda/api/engine/engine/default/task/%s/variables/%s/data";
+
     private final Contracts contracts;
     private final ContractFiles files;
     private final TaskJson json;
@@ -34,12 +37,16 @@ class PrepareContractTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Contract contract = contracts.ofDeal(LeadToClose.Variables.OPPORTUNITY_ID.get(task));
-        json.set(task, Shown.CONTRACT, shown(contract));
+        Map<String, Object> shown = shown(contract);
         if (task.getTaskDefinitionKey().equals(StageWork.Tasks.DRAFT_CONTRACT)) {
             prefill(task.getExecution().getProcessInstance(), contract);
         } else if (REVIEWING.contains(task.getTaskDefinitionKey())) {
-            files.ofContract(contract.id()).ifPresent(file -> attach(task, file));
+            files.ofContract(contract.id()).ifPresent(file -> {
+                attach(task, file);
+                shown.put("documentUrl", DOCUMENT_URL.formatted(task.getId(), Shown.CONTRACT_DOCUMENT));
+            });
         }
+        json.set(task, Shown.CONTRACT, shown);
     }
 
     private static void attach(DelegateTask task, ContractFile file) {
