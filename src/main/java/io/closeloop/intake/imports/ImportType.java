@@ -1,0 +1,97 @@
+package io.closeloop.intake.imports;
+
+import static io.closeloop.intake.imports.ImportField.date;
+import static io.closeloop.intake.imports.ImportField.number;
+import static io.closeloop.intake.imports.ImportField.required;
+import static io.closeloop.intake.imports.ImportField.text;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What can be imported, and the fields its rows have. */
+enum ImportType {
+    LEADS(
+            text("externalId"),
+            required("company"),
+            required("contactName"),
+            text("phone"),
+            text("email"),
+            text("source"),
+            text("position"),
+            text("industry"),
+            text("companySize"),
+            text("region"),
+            text("campaign"),
+            text("need"),
+            number("budget"),
+            text("urgency"),
+            text("authority"),
+            text("consent")),
+    OPPORTUNITIES(
+            text("externalId"),
+            text("account"),
+            text("owner"),
+            text("product"),
+            text("region"),
+            text("source"),
+            text("campaign"),
+            number("amount"),
+            required("state"),
+            required("stage"),
+            date("engagedOn"),
+            date("closedOn"),
+            date("expectedCloseDate"),
+            text("lostReason"),
+            text("competitor"),
+            text("note")),
+    ACCOUNTS(
+            text("externalId"),
+            required("name"),
+            text("industry"),
+            text("companySize"),
+            text("region"),
+            text("owner"),
+            number("annualRevenue"),
+            number("employees"),
+            number("foundedYear"),
+            text("parentName"),
+            text("notes")),
+    PRODUCTS(text("externalId"), required("name"), text("series"), number("listPrice"), text("currency")),
+    TEAMS(required("team"), text("region"), text("manager"), text("seller"), text("userId"));
+
+    private final Map<String, ImportField> fields;
+
+    ImportType(ImportField... fields) {
+        this.fields = Arrays.stream(fields)
+                .collect(Collectors.toMap(
+                        ImportField::name, field -> field, (first, again) -> first, LinkedHashMap::new));
+    }
+
+    /** The type's name in the API and in the database. */
+    @JsonValue
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<ImportType> ofKey(String key) {
+        return Arrays.stream(values()).filter(type -> type.key().equals(key)).findFirst();
+    }
+
+    static String keys() {
+        return Arrays.stream(values()).map(ImportType::key).collect(Collectors.joining(", "));
+    }
+
+    /** Fields by name, in the order in which people list them. */
+    Map<String, ImportField> fields() {
+        return fields;
+    }
+
+    String fieldNames() {
+        return String.join(", ", fields.keySet());
+    }
+}

@@ -1,0 +1,52 @@
+package io.closeloop.intake.imports;
+
+import io.closeloop.base.FieldError;
+import io.closeloop.base.Refusal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Which column of a file is which field of a type, and how the file writes things. */
+record Mapping(ImportType type, FileFormat format, Map<String, Rule> fields, List<EngagementRule> engagements) {
+
+    /** The mapping of a file whose columns bear the fields' names. Columns without a name are left out. */
+    static Mapping byName(ImportType type, List<String> header) {
+        List<String> unknown = header.stream()
+                .filter(column -> !column.isEmpty() && !type.fields().containsKey(column))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalid(unknown.stream()
+                    .map(column -> FieldError.of(
+                            "file",
+                            "has a column that is no field of %s; send a mapping, or name the columns %s"
+                                    .formatted(type.key(), type.fieldNames()),
+                            column))
+                    .toList());
+        }
+        Map<String, Rule> fields = new LinkedHashMap<>();
+        header.stream().filter(column -> !column.isEmpty()).forEach(column -> fields.put(column, Rule.column(column)));
+        return new Mapping(type, FileFormat.STANDARD, fields, List.of());
+    }
+
+    /** The mapping for rows under this header; refuses a file that has not what it reads. */
+    RowMapper bind(List<String> names, Canonical canonical) {
+        Header header = new Header(names);
+        header.mustHave(Stream.concat(
+                        fields.values().stream().flatMap(rule -> rule.columns().stream()),
+                        engagements.stream().flatMap(rule -> rule.columns().stream()))
+                .toList());
+        mustGiveRequiredFields();
+        return new RowMapper(this, header, canonical);
+    }
+
+    private void mustGiveRequiredFields() {
+        List<FieldError> missing = type.fields().values().stream()
+                .filter(field -> field.required() && !fields.containsKey(field.name()))
+                .map(field -> FieldError.of("file", "has no column for " + field.name(), null))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Refusal.invalid(missing);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.closeloop.intake.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Looks into a workbook before it is read, because a small one can unpack to more than the memory holds. */
+final class ZipGuard {
+
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final long LARGEST_WORKBOOK = 256 * MEGABYTE;
+    /** All the texts of a workbook are held in memory while it is read. */
+    private static final long LARGEST_PART_BUT_SHEETS = 64 * MEGABYTE;
+
+    private ZipGuard() {}
+
+    static void check(byte[] content) {
+        long total = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                long rest = LARGEST_WORKBOOK - total;
+                total += unpack(zip, isSheet(entry) ? rest : Math.min(rest, LARGEST_PART_BUT_SHEETS));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableFileException("The file looks like an Excel workbook but is broken.", e);
+        }
+    }
+
+    private static boolean isSheet(ZipEntry entry) {
+        return entry.getName().contains("worksheets/");
+    }
+
+    private static long unpack(ZipInputStream zip, long most) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        long size = 0;
+        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+            size += read;
+            if (size > most) {
+                throw new UnreadableFileException(
+                        "The workbook is too large once unpacked: at most %d MB, of which %d MB texts."
+                                .formatted(LARGEST_WORKBOOK / MEGABYTE, LARGEST_PART_BUT_SHEETS / MEGABYTE));
+            }
+        }
+        return size;
+    }
+}
