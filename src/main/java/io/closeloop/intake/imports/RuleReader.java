@@ -22,9 +22,6 @@ final class RuleReader {
 
     static EngagementRule engagement(MappingNode node) {
         node.allow(Set.of("type", "times", "at", "detail"));
-        if (!node.has("type")) {
-            node.refuse("type", "is missing", null);
-        }
         return new EngagementRule(
                 // Most engagements have one type for all rows, so that plain text is the type itself.
                 rule(node, "type", Rule::value),
@@ -38,6 +35,10 @@ final class RuleReader {
     }
 
     private static Rule rule(MappingNode parent, String name, Function<String, Rule> plain) {
+        if (!parent.has(name)) {
+            parent.refuse(name, "is missing", null);
+            return Rule.value("");
+        }
         if (parent.isText(name)) {
             return plain.apply(parent.text(name).strip());
         }

@@ -1,9 +1,10 @@
 package io.closeloop.intake.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.io.InputStream;
+import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Looks into a workbook before it is read, because a small one can unpack to more than the memory holds. */
 final class ZipGuard {
@@ -17,24 +18,26 @@ final class ZipGuard {
 
     static void check(byte[] content) {
         long total = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 long rest = LARGEST_WORKBOOK - total;
-                total += unpack(zip, isSheet(entry) ? rest : Math.min(rest, LARGEST_PART_BUT_SHEETS));
+                try (InputStream in = zip.getInputStream(entry)) {
+                    total += unpack(in, isSheet(entry) ? rest : Math.min(rest, LARGEST_PART_BUT_SHEETS));
+                }
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableFileException("The file looks like an Excel workbook but is broken.", e);
         }
     }
 
-    private static boolean isSheet(ZipEntry entry) {
+    private static boolean isSheet(ZipArchiveEntry entry) {
         return entry.getName().contains("worksheets/");
     }
 
-    private static long unpack(ZipInputStream zip, long most) throws IOException {
+    private static long unpack(InputStream in, long most) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         long size = 0;
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             size += read;
             if (size > most) {
                 throw new UnreadableFileException(
