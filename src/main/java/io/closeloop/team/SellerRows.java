@@ -37,7 +37,7 @@ class SellerRows {
                 returning user_id
                 """)
                 .param(OffsetDateTime.now(clock))
-                .param(column(ordered, NewSeller::effectiveUserId))
+                .param(column(ordered, NewSeller::userId))
                 .param(column(ordered, NewSeller::name))
                 .param(column(ordered, NewSeller::team))
                 .param(column(ordered, NewSeller::reference))
@@ -57,7 +57,7 @@ class SellerRows {
                    and wanted.team <> member.team
                 returning member.user_id
                 """)
-                .param(column(ordered, NewSeller::effectiveUserId))
+                .param(column(ordered, NewSeller::userId))
                 .param(column(ordered, NewSeller::reference))
                 .param(column(ordered, NewSeller::team))
                 .param(Team.UNASSIGNED.key())
@@ -94,8 +94,7 @@ class SellerRows {
     /** In one order for everybody, so that two imports never wait for each other. */
     private static List<NewSeller> distinct(Collection<NewSeller> sellers) {
         return List.copyOf(sellers.stream()
-                .collect(Collectors.toMap(
-                        NewSeller::effectiveUserId, seller -> seller, (first, again) -> first, TreeMap::new))
+                .collect(Collectors.toMap(NewSeller::userId, seller -> seller, (first, again) -> first, TreeMap::new))
                 .values());
     }
 }

@@ -87,8 +87,9 @@ class OwnersTest {
     @Test
     void aSellerWithoutALoginGetsNothing() {
         // given
-        directory.ensureTeams(List.of(new Team("paper", "Paper", null, null)));
-        directory.ensureSellers(List.of(new NewSeller("paper.only", "Only Paper", "paper")));
+        Team paper = Team.named("Paper", null, null);
+        directory.ensureTeams(List.of(paper));
+        directory.ensureSellers(List.of(NewSeller.of("paper.only", "Only Paper", paper)));
 
         // when
         var choice = owners.choose("paper", null);
@@ -117,9 +118,10 @@ class OwnersTest {
     }
 
     private void team(String key, String... members) {
-        directory.ensureTeams(List.of(new Team(key, key, null, null)));
+        Team team = Team.named(key, null, null);
+        directory.ensureTeams(List.of(team));
         directory.ensureSellers(Arrays.stream(members)
-                .map(member -> new NewSeller(member, member, key))
+                .map(member -> NewSeller.of(member, member, team))
                 .toList());
         Arrays.stream(members).forEach(member -> {
             User user = identityService.newUser(member);

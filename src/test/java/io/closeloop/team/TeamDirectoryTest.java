@@ -69,8 +69,9 @@ class TeamDirectoryTest {
     @Test
     void aSellerIsFoundByUserIdAndByName() {
         // given
-        directory.ensureTeams(List.of(Team.named("Finders", "West", null)));
-        directory.ensureSellers(List.of(new NewSeller("rep.finder", "Somebody", "finders")));
+        Team finders = Team.named("Finders", "West", null);
+        directory.ensureTeams(List.of(finders));
+        directory.ensureSellers(List.of(NewSeller.of("rep.finder", "Somebody", finders)));
 
         // when
         var sellers = directory.sellers(List.of("rep.finder", "Rep Finder"));
@@ -83,13 +84,15 @@ class TeamDirectoryTest {
     @Test
     void aTeamNamedLaterTakesInWhoWasUnassignedAndNobodyElses() {
         // given
-        directory.ensureTeams(List.of(Team.named("Early", null, null), Team.named("Late", null, null)));
+        Team early = Team.named("Early", null, null);
+        Team late = Team.named("Late", null, null);
+        directory.ensureTeams(List.of(early, late));
         directory.sellers(List.of("Una Ssigned"));
-        directory.ensureSellers(List.of(new NewSeller(null, "Al Ready", "early")));
+        directory.ensureSellers(List.of(NewSeller.of(null, "Al Ready", early)));
 
         // when
         var joined = directory.ensureSellers(
-                List.of(new NewSeller(null, "Una Ssigned", "late"), new NewSeller(null, "Al Ready", "late")));
+                List.of(NewSeller.of(null, "Una Ssigned", late), NewSeller.of(null, "Al Ready", late)));
 
         // then
         assertThat(joined).containsExactly("una.ssigned");

@@ -1,0 +1,100 @@
+package io.closeloop.intake.imports;
+
+import io.closeloop.base.FieldError;
+import io.closeloop.base.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes a batch of rows and the import's progress in one transaction. A batch that fails comes again in halves, down
+ * to the row at fault, which is rejected: one bad row never takes the others with it.
+ */
+@Component
+class BatchWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
+    private static final String WHOLE_ROW = "*";
+
+    private final TransactionTemplate transaction;
+    private final ImportJobs jobs;
+    private final RejectedRows rejectedRows;
+    private final Map<ImportType, RowImporter> importers;
+
+    BatchWriter(
+            TransactionTemplate transaction, ImportJobs jobs, RejectedRows rejectedRows, List<RowImporter> importers) {
+        this.transaction = transaction;
+        this.jobs = jobs;
+        this.rejectedRows = rejectedRows;
+        this.importers = importers.stream().collect(Collectors.toMap(RowImporter::type, Function.identity()));
+    }
+
+    /**
+     * Writes the rows that follow a position.
+     *
+     * @throws LeaseLostException where another node has the import by now
+     */
+    void write(ImportJob job, long position, List<MappedRow> rows) {
+        try {
+            commit(job, position, rows, () -> importers.get(job.type()).take(rows, job.createdBy()));
+        } catch (LeaseLostException
+                | CannotCreateTransactionException
+                | DataAccessResourceFailureException
+                | TransientDataAccessException notTheRows) {
+            throw notTheRows;
+        } catch (RuntimeException e) {
+            writeInPieces(job, position, rows, e);
+        }
+    }
+
+    private void writeInPieces(ImportJob job, long position, List<MappedRow> rows, RuntimeException failure) {
+        if (rows.size() == 1) {
+            List<FieldError> errors = errors(job, rows.get(0), failure);
+            commit(job, position, rows, () -> List.of(RowResult.rejected(errors)));
+            return;
+        }
+        int half = rows.size() / 2;
+        write(job, position, rows.subList(0, half));
+        write(job, position + half, rows.subList(half, rows.size()));
+    }
+
+    private void commit(ImportJob job, long position, List<MappedRow> rows, Work work) {
+        transaction.executeWithoutResult(status -> {
+            jobs.hold(job, position);
+            List<RowResult> results = work.results();
+            rejectedRows.keep(job, rows, results);
+            jobs.advance(job, Tally.of(results));
+        });
+    }
+
+    private static List<FieldError> errors(ImportJob job, MappedRow row, RuntimeException failure) {
+        if (failure instanceof Refusal refusal && !refusal.errors().isEmpty()) {
+            return refusal.errors();
+        }
+        if (failure instanceof Refusal) {
+            return List.of(FieldError.of(WHOLE_ROW, failure.getMessage(), null));
+        }
+        LOG.error(
+                "Import {}: line {} could not be recorded.",
+                job.id(),
+                row.source().line(),
+                failure);
+        String reason = failure instanceof DataIntegrityViolationException
+                ? "does not go with what is stored already"
+                : "could not be recorded; the application's log says why";
+        return List.of(FieldError.of(WHOLE_ROW, reason, null));
+    }
+
+    private interface Work {
+        List<RowResult> results();
+    }
+}

@@ -1,0 +1,45 @@
+package io.closeloop.intake.imports;
+
+import io.closeloop.base.Fields;
+import io.closeloop.product.NewProduct;
+import io.closeloop.product.ProductCatalogue;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Takes products in. */
+@Component
+class ProductRows implements RowImporter {
+
+    private final ProductCatalogue catalogue;
+
+    ProductRows(ProductCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public ImportType type() {
+        return ImportType.PRODUCTS;
+    }
+
+    @Override
+    public List<RowResult> take(List<MappedRow> rows, String userId) {
+        ParsedRows<NewProduct> products = ParsedRows.of(rows, ProductRows::product);
+        Set<String> created = catalogue.ensure(products.values());
+        // Removed when counted: a second row of the same name is a duplicate.
+        return products.with(product -> RowResult.of(created.remove(product.name())));
+    }
+
+    private static NewProduct product(Fields fields) {
+        String currency = fields.text("currency", 3);
+        if (currency != null && !currency.matches("[A-Z]{3}")) {
+            fields.refuse("currency", "must be an ISO 4217 code such as CNY", currency);
+        }
+        return new NewProduct(
+                fields.requiredText("name", 200),
+                fields.text("series", 200),
+                fields.amount("listPrice"),
+                currency,
+                fields.text("externalId", 200));
+    }
+}
