@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Takes products in. */
 @Component
-class ProductRows implements RowImporter {
+class ProductImporter implements RowImporter {
 
     private final ProductCatalogue catalogue;
 
-    ProductRows(ProductCatalogue catalogue) {
+    ProductImporter(ProductCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -24,7 +24,7 @@ class ProductRows implements RowImporter {
 
     @Override
     public List<RowResult> take(List<MappedRow> rows, String userId) {
-        ParsedRows<NewProduct> products = ParsedRows.of(rows, ProductRows::product);
+        ParsedRows<NewProduct> products = ParsedRows.of(rows, ProductImporter::product);
         Set<String> created = catalogue.ensure(products.values());
         // Removed when counted: a second row of the same name is a duplicate.
         return products.with(product -> RowResult.of(created.remove(product.name())));

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** Takes teams and their sellers in: a row is a seller with a team, or a team alone. */
 @Component
-class TeamRows implements RowImporter {
+class TeamImporter implements RowImporter {
 
     private final TeamDirectory directory;
 
-    TeamRows(TeamDirectory directory) {
+    TeamImporter(TeamDirectory directory) {
         this.directory = directory;
     }
 
@@ -26,7 +26,7 @@ class TeamRows implements RowImporter {
 
     @Override
     public List<RowResult> take(List<MappedRow> rows, String userId) {
-        ParsedRows<Membership> memberships = ParsedRows.of(rows, TeamRows::membership);
+        ParsedRows<Membership> memberships = ParsedRows.of(rows, TeamImporter::membership);
         Set<String> teams = directory.ensureTeams(
                 memberships.values().stream().map(Membership::team).toList());
         Set<String> sellers = directory.ensureSellers(memberships.values().stream()
