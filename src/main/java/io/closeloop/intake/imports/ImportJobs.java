@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,11 +25,17 @@ class ImportJobs {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final String node = UUID.randomUUID().toString();
+    private final String node;
 
+    @Autowired
     ImportJobs(JdbcClient jdbc, Clock clock) {
+        this(jdbc, clock, UUID.randomUUID().toString());
+    }
+
+    ImportJobs(JdbcClient jdbc, Clock clock, String node) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.node = node;
     }
 
     /** Takes the oldest import that nobody works on. */
