@@ -59,7 +59,7 @@ class BatchWriter {
     private void writeInPieces(ImportJob job, long position, List<MappedRow> rows, RuntimeException failure) {
         if (rows.size() == 1) {
             List<FieldError> errors = errors(job, rows.get(0), failure);
-            commit(job, position, rows, () -> List.of(RowResult.rejected(errors)));
+            commit(job, position, rows, () -> List.of(RowOutcome.rejected(errors)));
             return;
         }
         int half = rows.size() / 2;
@@ -70,7 +70,7 @@ class BatchWriter {
     private void commit(ImportJob job, long position, List<MappedRow> rows, Work work) {
         transaction.executeWithoutResult(status -> {
             jobs.hold(job, position);
-            List<RowResult> results = work.results();
+            List<RowOutcome> results = work.results();
             rejectedRows.keep(job, rows, results);
             jobs.advance(job, Tally.of(results));
         });
@@ -95,6 +95,6 @@ class BatchWriter {
     }
 
     private interface Work {
-        List<RowResult> results();
+        List<RowOutcome> results();
     }
 }

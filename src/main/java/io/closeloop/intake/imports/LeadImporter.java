@@ -27,7 +27,7 @@ class LeadImporter implements RowImporter {
     }
 
     @Override
-    public List<RowResult> take(List<MappedRow> rows, String userId) {
+    public List<RowOutcome> take(List<MappedRow> rows, String userId) {
         return intake.captureAll(rows.stream().map(LeadImporter::lead).toList(), userId).stream()
                 .map(LeadImporter::result)
                 .toList();
@@ -39,11 +39,11 @@ class LeadImporter implements RowImporter {
         return new ImportedLead(fields.remove("externalId"), fields, row.engagements());
     }
 
-    private static RowResult result(CaptureResult result) {
+    private static RowOutcome result(CaptureResult result) {
         return result.outcome() == CaptureResult.Outcome.REJECTED
-                ? RowResult.rejected(result.errors())
-                : new RowResult(
-                        result.duplicate() ? RowResult.Outcome.DUPLICATE : RowResult.Outcome.CREATED,
+                ? RowOutcome.rejected(result.errors())
+                : new RowOutcome(
+                        result.duplicate() ? RowOutcome.Kind.DUPLICATE : RowOutcome.Kind.CREATED,
                         result.nearMatch(),
                         List.of());
     }

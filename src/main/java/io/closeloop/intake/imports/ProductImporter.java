@@ -23,14 +23,14 @@ class ProductImporter implements RowImporter {
     }
 
     @Override
-    public List<RowResult> take(List<MappedRow> rows, String userId) {
+    public List<RowOutcome> take(List<MappedRow> rows, String userId) {
         ParsedRows<NewProduct> products = ParsedRows.of(rows, ProductImporter::product);
         Set<String> created = catalogue.ensure(products.values());
         // Removed when counted: a second row of the same name is a duplicate.
-        return products.with(product -> RowResult.of(created.remove(product.name())));
+        return products.with(product -> RowOutcome.of(created.remove(product.name())));
     }
 
-    private static NewProduct product(Fields fields) {
+    private static NewProduct product(MappedRow row, Fields fields) {
         String currency = fields.text("currency", 3);
         if (currency != null && !currency.matches("[A-Z]{3}")) {
             fields.refuse("currency", "must be an ISO 4217 code such as CNY", currency);

@@ -30,10 +30,10 @@ class RejectedRows {
         this.reading.setFetchSize(FETCHED_AT_ONCE);
     }
 
-    void keep(ImportJob job, List<MappedRow> rows, List<RowResult> results) {
+    void keep(ImportJob job, List<MappedRow> rows, List<RowOutcome> results) {
         List<Object[]> rejected = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (results.get(i).outcome() == RowResult.Outcome.REJECTED) {
+            if (results.get(i).kind() == RowOutcome.Kind.REJECTED) {
                 rejected.add(row(job, rows.get(i).source(), results.get(i).errors()));
             }
         }

@@ -15,5 +15,5 @@ interface RowImporter {
      * @param userId whose import it is
      * @return one result a row, in the rows' order
      */
-    List<RowResult> take(List<MappedRow> rows, String userId);
+    List<RowOutcome> take(List<MappedRow> rows, String userId);
 }

@@ -5,16 +5,16 @@ import java.util.List;
 /** What became of some rows. */
 record Tally(long rows, long created, long duplicates, long nearMatches, long rejected) {
 
-    static Tally of(List<RowResult> results) {
+    static Tally of(List<RowOutcome> results) {
         return new Tally(
                 results.size(),
-                count(results, RowResult.Outcome.CREATED),
-                count(results, RowResult.Outcome.DUPLICATE),
-                results.stream().filter(RowResult::nearMatch).count(),
-                count(results, RowResult.Outcome.REJECTED));
+                count(results, RowOutcome.Kind.CREATED),
+                count(results, RowOutcome.Kind.DUPLICATE),
+                results.stream().filter(RowOutcome::nearMatch).count(),
+                count(results, RowOutcome.Kind.REJECTED));
     }
 
-    private static long count(List<RowResult> results, RowResult.Outcome outcome) {
-        return results.stream().filter(result -> result.outcome() == outcome).count();
+    private static long count(List<RowOutcome> results, RowOutcome.Kind kind) {
+        return results.stream().filter(result -> result.kind() == kind).count();
     }
 }

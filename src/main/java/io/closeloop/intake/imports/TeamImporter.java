@@ -25,7 +25,7 @@ class TeamImporter implements RowImporter {
     }
 
     @Override
-    public List<RowResult> take(List<MappedRow> rows, String userId) {
+    public List<RowOutcome> take(List<MappedRow> rows, String userId) {
         ParsedRows<Membership> memberships = ParsedRows.of(rows, TeamImporter::membership);
         Set<String> teams = directory.ensureTeams(
                 memberships.values().stream().map(Membership::team).toList());
@@ -34,13 +34,13 @@ class TeamImporter implements RowImporter {
                 .filter(Objects::nonNull)
                 .toList());
         // Removed when counted: a second row of the same seller is a duplicate.
-        return memberships.with(row -> RowResult.of(
+        return memberships.with(row -> RowOutcome.of(
                 row.seller() == null
                         ? teams.remove(row.team().key())
                         : sellers.remove(row.seller().userId())));
     }
 
-    private static Membership membership(Fields fields) {
+    private static Membership membership(MappedRow row, Fields fields) {
         String name = fields.requiredText("team", 200);
         String region = fields.text("region", 100);
         String manager = fields.text("manager", 200);

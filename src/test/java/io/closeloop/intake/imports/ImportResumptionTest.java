@@ -97,12 +97,12 @@ class ImportResumptionTest {
             }
 
             @Override
-            public List<RowResult> take(List<MappedRow> rows, String userId) {
+            public List<RowOutcome> take(List<MappedRow> rows, String userId) {
                 if (rows.stream().anyMatch(row -> row.field("name").equals("fussy 777"))) {
                     throw Refusal.conflict("It is the 777th.");
                 }
                 rows.forEach(row -> taken.add(row.field("name")));
-                return rows.stream().map(row -> RowResult.CREATED).toList();
+                return rows.stream().map(row -> RowOutcome.of(true)).toList();
             }
         };
 
