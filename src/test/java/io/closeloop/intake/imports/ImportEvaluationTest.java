@@ -45,8 +45,7 @@ class ImportEvaluationTest {
         imported(ImportType.TEAMS, "maven-crm/sales_teams.csv", "maven-crm-teams");
         imported(ImportType.PRODUCTS, "maven-crm/products.csv", "maven-crm-products");
         imported(ImportType.ACCOUNTS, "maven-crm/accounts.csv", "maven-crm-accounts");
-        opportunities =
-                imported(ImportType.OPPORTUNITIES, "maven-crm/sales_pipeline.csv", "maven-crm-opportunities");
+        opportunities = imported(ImportType.OPPORTUNITIES, "maven-crm/sales_pipeline.csv", "maven-crm-opportunities");
         leads = imported(ImportType.LEADS, "xeducation-leads/Leads.csv", "xeducation-leads");
     }
 
@@ -85,10 +84,11 @@ class ImportEvaluationTest {
 
     @Test
     void openDealsRunInTheirStageWithATaskForTheirOwner() {
-        assertThat(text("select count(*) from act_ru_task task join crm.opportunities deal"
-                        + " on deal.owner = task.assignee and deal.currency = 'USD'"
-                        + " join act_ru_variable id on id.name_ = 'opportunityId' and id.long_ = deal.id"
-                        + " and id.execution_id_ = task.proc_inst_id_"))
+        assertThat(text("select count(*) from crm.opportunities deal"
+                        + " join act_ru_execution work on work.business_key_ = deal.case_number"
+                        + " join act_ru_task task on task.proc_inst_id_ = work.id_ and task.assignee_ = deal.owner"
+                        + " where deal.currency = 'USD' and deal.state = 'OPEN' and task.task_def_key_ = case deal.stage"
+                        + " when 'INITIAL_CONTACT' then 'UserTask_ContactCustomer' else 'UserTask_AnalyseNeeds' end"))
                 .isEqualTo("2089");
     }
 
@@ -109,13 +109,12 @@ class ImportEvaluationTest {
     @Test
     void theRegionsAreThoseOfTheSellersTeams() {
         assertThat(jdbc.sql("select region || ' ' || count(*) filter (where state = 'WON')"
-                        + "|| ' ' || count(*) filter (where state = 'LOST')"
-                        + "|| ' ' || sum(amount) filter (where state = 'WON')" + DEALS
-                        + "group by region order by region")
+                                + "|| ' ' || count(*) filter (where state = 'LOST')"
+                                + "|| ' ' || sum(amount) filter (where state = 'WON')" + DEALS
+                                + "group by region order by region")
                         .query(String.class)
                         .list())
-                .containsExactly(
-                        "Central 1629 975 3346293.00", "East 1171 687 3090594.00", "West 1438 811 3568647.00");
+                .containsExactly("Central 1629 975 3346293.00", "East 1171 687 3090594.00", "West 1438 811 3568647.00");
     }
 
     @Test
@@ -134,8 +133,8 @@ class ImportEvaluationTest {
     @Test
     void leadsKeepTheirSources() {
         assertThat(jdbc.sql("select campaign || ' ' || count(*)" + LEADS
-                        + "and campaign in ('Google', 'Direct Traffic', 'Olark Chat', 'Organic Search', 'Reference',"
-                        + " 'Welingak Website') group by campaign order by count(*) desc")
+                                + "and campaign in ('Google', 'Direct Traffic', 'Olark Chat', 'Organic Search', 'Reference',"
+                                + " 'Welingak Website') group by campaign order by count(*) desc")
                         .query(String.class)
                         .list())
                 .containsExactly(
