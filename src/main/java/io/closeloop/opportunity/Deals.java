@@ -139,7 +139,7 @@ class Deals {
         save(deal);
     }
 
-    /** Notes that the owner has begun; refuses where the deal is closed. */
+    /** Notes that the owner has begun. */
     void accepted(long id) {
         Opportunity deal = get(id);
         deal.accept(now());

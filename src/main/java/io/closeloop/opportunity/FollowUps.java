@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class FollowUps {
 
-    private static final int LONGEST_RESULT = 4000;
+    private static final int LONGEST_TEXT = 4000;
     private static final String FIRST_CONTACT = "First contact";
 
     private final FollowUpRepository followUps;
@@ -29,6 +29,42 @@ class FollowUps {
         this.deals = deals;
         this.clock = clock;
         this.businessZone = businessZone;
+    }
+
+    /** Reads a contact as sent over HTTP and refuses it with everything that is wrong. */
+    ContactLog read(Map<String, Object> body) {
+        Fields fields = Fields.json(body);
+        Instant at = fields.instant("at");
+        String measure = fields.text("measure", 2000);
+        LocalDate deadline = fields.date("deadline");
+        ContactLog contact = new ContactLog(
+                at == null ? clock.instant() : at,
+                fields.requiredChoice("channel", Channel.class),
+                fields.requiredText("subject", 500),
+                fields.text("feedback", LONGEST_TEXT),
+                fields.text("needChange", 2000),
+                fields.choice("intention", Intention.class),
+                measure,
+                deadline,
+                fields.date("nextFollowUpOn"));
+        check(fields, contact);
+        return contact;
+    }
+
+    private void check(Fields fields, ContactLog contact) {
+        LocalDate today = LocalDate.now(clock.withZone(businessZone));
+        if (contact.at().isAfter(clock.instant())) {
+            fields.refuse("at", "must not be in the future", contact.at());
+        }
+        if (contact.measure() != null) {
+            fields.required("deadline", contact.deadline());
+        } else if (contact.deadline() != null) {
+            fields.refuse("deadline", "must be empty without a measure", contact.deadline());
+        }
+        if (contact.deadline() != null && contact.deadline().isBefore(today)) {
+            fields.refuse("deadline", "must be today or later", contact.deadline());
+        }
+        fields.check();
     }
 
     /** Logs a contact; whoever logs one has begun with the deal. */
@@ -53,7 +89,7 @@ class FollowUps {
     }
 
     void measureDone(long followUpId, Fields form, String by) {
-        String result = form.requiredText(Support.MEASURE_RESULT, LONGEST_RESULT);
+        String result = form.requiredText(Support.MEASURE_RESULT, LONGEST_TEXT);
         form.check();
         FollowUp followUp = get(followUpId);
         followUp.measureDone(result, by, clock.instant());

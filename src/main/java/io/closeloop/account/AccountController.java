@@ -1,0 +1,46 @@
+package io.closeloop.account;
+
+import io.closeloop.base.Actor;
+import io.closeloop.base.Page;
+import io.closeloop.base.PageQuery;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts to look at. */
+@RestController
+@RequestMapping("/api/accounts")
+@Tag(name = "Accounts")
+class AccountController {
+
+    private final AccountReader accounts;
+
+    AccountController(AccountReader accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "An account with its contacts; 404 where there is none that you may see")
+    AccountView account(@PathVariable String number, Actor actor) {
+        return accounts.view(number, actor);
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "The accounts you may see, the newest first",
+            description = "q finds a number or a part of a name; sort is one of number, name, tier, createdAt, with a"
+                    + " leading - for descending")
+    Page<AccountView> accounts(
+            @RequestParam(required = false) String tier,
+            @RequestParam(required = false) String owner,
+            @RequestParam(required = false) String industry,
+            @RequestParam(required = false) String q,
+            PageQuery page,
+            Actor actor) {
+        return accounts.list(AccountFilter.of(tier, owner, industry, q).visibleTo(actor), page);
+    }
+}

@@ -1,0 +1,144 @@
+package io.closeloop.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.closeloop.CloseloopTest;
+import io.closeloop.TestClock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@CloseloopTest
+class DealDeadlineProcessTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ZoneId businessZone;
+
+    @Test
+    void ownerIsRemindedOfAnOverdueStageAndTheTaskMovesUp() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.NEEDS_ANALYSIS);
+        int before = deal.task(StageWork.Tasks.ANALYSE_NEEDS).getPriority();
+
+        // when
+        deal.fire("Timer_StageOverdue");
+
+        // then
+        assertThat(deal.hasReached("EndEvent_OwnerReminded")).isTrue();
+        assertThat(deal.task(StageWork.Tasks.ANALYSE_NEEDS).getPriority()).isGreaterThan(before);
+        assertThat(entry(deal, "reminded_at is not null")).isTrue();
+    }
+
+    @Test
+    void managerCoachesADealThatStaysOverdueWhileTheOwnerWorksOn() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.NEEDS_ANALYSIS);
+
+        // when
+        deal.fire("Timer_CoachingDue");
+        deal.submit(WorkStage.Tasks.COACH_DEAL, DealRun.MANAGER, Map.of("coachingNote", "Call the buyer together"));
+
+        // then
+        assertThat(deal.hasReached("EndEvent_DealCoached")).isTrue();
+        assertThat(entry(deal, "coaching_note = 'Call the buyer together' and coached_by = 'test.manager'"))
+                .isTrue();
+        assertThat(deal.openTasks()).containsExactly(StageWork.Tasks.ANALYSE_NEEDS);
+    }
+
+    @Test
+    void stageIsDueAtTheEndOfADaysWorkInTheBusinessZone() {
+        // when
+        DealRun deal = DealRun.startedIn(context, Stage.NEEDS_ANALYSIS);
+
+        // then
+        var due = deal.task(StageWork.Tasks.ANALYSE_NEEDS).getDueDate().toInstant();
+        assertThat(due.atZone(businessZone).toLocalTime()).isEqualTo(LocalTime.of(18, 0));
+        assertThat(due).isAfter(clock.instant());
+    }
+
+    @Test
+    void deadlineMovesByAsLongAsTheDealRested() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.NEEDS_ANALYSIS);
+        clock.set(clock.instant());
+        var before = deal.task(StageWork.Tasks.ANALYSE_NEEDS).getDueDate().toInstant();
+        deal.submit(
+                StageWork.Tasks.ANALYSE_NEEDS, deal.owner(), Map.of("outcome", "ON_HOLD", "holdUntil", "2099-01-01"));
+
+        // when
+        clock.advance(Duration.ofDays(10));
+        deal.fire("Timer_HoldOver");
+
+        // then
+        assertThat(deal.task(StageWork.Tasks.ANALYSE_NEEDS).getDueDate().toInstant())
+                .isEqualTo(before.plus(Duration.ofDays(10)));
+    }
+
+    @Test
+    void ownerWhoDoesNotBeginLosesTheDealToThePoolWhereAnotherClaimsIt() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.INITIAL_CONTACT);
+        nobodyHasBegun(deal);
+        clock.advance(Duration.ofDays(4));
+
+        // when
+        deal.fire("Timer_AcceptanceDue");
+
+        // then
+        assertThat(deal.row("owner", String.class)).isNull();
+        assertThat(deal.row("state", String.class)).isEqualTo("OPEN");
+        assertThat(deal.task(StageWork.Tasks.CONTACT_CUSTOMER).getAssignee()).isNull();
+
+        // when
+        context.getBean(DealTasks.class).claimFromPool(deal.number(), deal.colleague());
+        deal.fire("Timer_AcceptanceDue");
+
+        // then
+        assertThat(deal.row("owner", String.class)).isEqualTo(deal.colleague());
+    }
+
+    @Test
+    void ownerWhoHasBegunKeepsTheDeal() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.INITIAL_CONTACT);
+        clock.advance(Duration.ofDays(4));
+
+        // when
+        deal.fire("Timer_AcceptanceDue");
+
+        // then
+        assertThat(deal.hasReached("EndEvent_DealAccepted")).isTrue();
+        assertThat(deal.row("owner", String.class)).isEqualTo(deal.owner());
+    }
+
+    private void nobodyHasBegun(DealRun deal) {
+        jdbc.sql("update crm.opportunities set accepted_at = null, owner_since = now() where number = :number")
+                .param("number", deal.number())
+                .update();
+    }
+
+    private boolean entry(DealRun deal, String condition) {
+        return jdbc.sql("""
+                        select %s
+                          from crm.stage_entries e
+                          join crm.opportunities o on o.id = e.opportunity_id
+                         where o.number = :number and e.outcome is null""".formatted(condition))
+                .param("number", deal.number())
+                .query(Boolean.class)
+                .single();
+    }
+}
