@@ -109,6 +109,10 @@ public final class Fields {
     /** A number within bounds, both included. */
     public BigDecimal number(String field, BigDecimal least, BigDecimal most) {
         String allowed = "must be a number from " + least.toPlainString() + " to " + most.toPlainString();
+        return number(field, least, most, allowed);
+    }
+
+    private BigDecimal number(String field, BigDecimal least, BigDecimal most, String allowed) {
         BigDecimal number = parse(field, allowed, Number.class, Fields::plainNumber);
         if (number == null) {
             return null;
@@ -119,7 +123,7 @@ public final class Fields {
     /** A whole number within bounds, both included. */
     public Integer integer(String field, int least, int most) {
         String allowed = "must be a whole number from " + least + " to " + most;
-        BigDecimal number = number(field, BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+        BigDecimal number = number(field, BigDecimal.valueOf(least), BigDecimal.valueOf(most), allowed);
         if (number == null) {
             return null;
         }

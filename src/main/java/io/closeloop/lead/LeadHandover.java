@@ -58,11 +58,14 @@ class LeadHandover {
                 .convertTo(conversion.accountId(), opportunityId, conversion.team(), conversion.owner());
     }
 
-    /** Whoever the first contact is assigned to owns the lead; an imported deal has no lead to own. */
-    void own(Long leadId, String userId) {
-        if (leadId != null) {
-            repository.inCase(leadId).ownedBy(userId);
-        }
+    /** Whoever the first contact is assigned to owns the deal's lead, if it has one. */
+    void own(long opportunityId, String userId) {
+        repository.findOfDeal(opportunityId).ifPresent(lead -> lead.ownedBy(userId));
+    }
+
+    /** Offers a deal's lead, if it has one, to every seller: its owner did not begin in time. */
+    void takeOff(long opportunityId) {
+        repository.findOfDeal(opportunityId).ifPresent(Lead::returnToPool);
     }
 
     /** The case of the lead has ended; an imported deal has no lead to close. */

@@ -40,11 +40,9 @@ class LeadNurture {
                 .update();
     }
 
-    /** Offers a lead to every seller; an imported deal has no lead to offer. */
-    void returnToPool(Long leadId) {
-        if (leadId != null) {
-            repository.inCase(leadId).returnToPool();
-        }
+    /** Offers a lead that is no deal yet to every seller. */
+    void returnToPool(long leadId) {
+        repository.inCase(leadId).returnToPool();
     }
 
     /**

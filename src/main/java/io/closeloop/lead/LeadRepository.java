@@ -22,6 +22,11 @@ interface LeadRepository extends JpaRepository<Lead, Long> {
     @Query("select lead from Lead lead where lead.number = :number")
     Optional<Lead> findForChange(String number);
 
+    /** The lead that became the deal; an imported deal has none. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select lead from Lead lead where lead.opportunityId = :opportunityId")
+    Optional<Lead> findOfDeal(long opportunityId);
+
     /** The lead of a case that is at one of its steps. */
     default Lead inCase(long id) {
         return findForChange(id).orElseThrow(() -> new IllegalStateException("There is no lead with the id " + id));

@@ -18,7 +18,7 @@ class OwnLeadOnAssignment implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         if (task.getAssignee() != null) {
-            handover.own(LeadToClose.Variables.LEAD_ID.get(task), task.getAssignee());
+            handover.own(LeadToClose.Variables.OPPORTUNITY_ID.get(task), task.getAssignee());
         }
     }
 }

@@ -1,20 +1,31 @@
 package io.closeloop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.closeloop.CloseloopTest;
+import io.closeloop.base.Groups;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @CloseloopTest
 class PostLeadTest {
@@ -65,5 +76,182 @@ class PostLeadTest {
                         .processInstanceBusinessKey(number, "leadToClose")
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void everyFaultIsToldAtOnceAndNothingIsWritten() throws Exception {
+        // given
+        Map<String, Object> lead = Poster.lead();
+        lead.put("source", "MOON");
+        lead.put("budget", -1);
+        lead.put("urgency", 3);
+        lead.put("consent", "yes");
+        lead.put("companySize", "huge");
+        lead.put("colour", "red");
+        lead.remove("contactName");
+
+        // when
+        var answer = poster.post(lead);
+
+        // then
+        answer.andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("errors[*].field")
+                        .value(containsInAnyOrder(
+                                "source", "budget", "urgency", "consent", "companySize", "colour", "contactName")))
+                .andExpect(jsonPath("errors[?(@.field=='budget')].message").value(hasItem("must not be below 0")))
+                .andExpect(jsonPath("errors[?(@.field=='budget')].rejected").value(hasItem("-1")));
+        assertThat(leadsOf(lead)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not json",
+                "[]",
+                "\"lead\"",
+                "null",
+                "{\"company\":",
+                "{\"company\": [1]}",
+                "{\"budget\": 1e999999999}"
+            })
+    void bodiesThatAreNoLeadAreRefused(String body) throws Exception {
+        poster.send(Poster.MARKETING, "/api/leads", body).andExpect(status().is4xxClientError());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"company", "contactName", "position", "industry", "region", "campaign", "need", "email", "phone"
+            })
+    void textOfAMegabyteIsRefusedAndNotSentBack(String field) throws Exception {
+        // given
+        Map<String, Object> lead = Poster.lead();
+        lead.put(field, "x".repeat(1_000_000));
+
+        // when
+        var answer = poster.post(lead);
+
+        // then
+        answer.andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("errors[*].field").value(hasItem(field)));
+        assertThat(answer.andReturn().getResponse().getContentLength()).isLessThan(5_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "a\u0007b", "\u001b[2J"})
+    void controlCharactersAreRefused(String text) throws Exception {
+        // given
+        Map<String, Object> lead = Poster.lead();
+        lead.put("need", text);
+
+        // then
+        poster.post(lead)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("errors[0].field").value("need"));
+    }
+
+    @Test
+    void emojiAndRightToLeftTextAreKeptAsSent() throws Exception {
+        // given
+        Map<String, Object> lead = Poster.lead();
+        lead.put("contactName", "شركة 👩‍💻 الأمل");
+        lead.put("need", "第一行\n\"second\" \u202etxt <script>alert(1)</script>");
+
+        // when
+        var answer = poster.post(lead);
+
+        // then
+        answer.andExpect(status().isCreated())
+                .andExpect(jsonPath("contactName").value(lead.get("contactName")))
+                .andExpect(jsonPath("need").value(lead.get("need")));
+    }
+
+    @Test
+    void naughtyStringsAreKeptAsSentOrRefusedButNeverBreakAnything() throws Exception {
+        // given
+        String data = System.getenv("CLOSELOOP_EVALUATION_DATA");
+        assumeThat(data).as("CLOSELOOP_EVALUATION_DATA names no folder").isNotNull();
+        List<String> naughty = new ObjectMapper()
+                .readValue(Path.of(data, "naughty", "blns.json").toFile(), new TypeReference<>() {});
+        assertThat(naughty).hasSizeGreaterThan(500);
+
+        for (String text : naughty) {
+            for (String field : List.of("contactName", "position", "industry", "region", "campaign", "need")) {
+                assertKeptOrRefused(text, field);
+            }
+            assertKeptOrRefused(text, "company");
+            assertKeptOrRefused(text, "email");
+            assertKeptOrRefused(text, "phone");
+        }
+    }
+
+    private void assertKeptOrRefused(String text, String field) throws Exception {
+        Map<String, Object> lead = Poster.lead();
+        lead.put(field, text);
+        var answer = poster.post(lead).andReturn().getResponse();
+        if (answer.getStatus() != 422) {
+            assertThat(answer.getStatus()).as("%s: %s", field, text).isIn(200, 201);
+            String kept = new ObjectMapper()
+                    .readTree(answer.getContentAsByteArray())
+                    .path(field)
+                    .textValue();
+            assertThat(kept).isEqualTo(text.isBlank() ? null : text);
+        }
+    }
+
+    @Test
+    void repeatedRequestWithTheSameKeyGetsTheFirstAnswer() throws Exception {
+        // given
+        Map<String, Object> lead = Poster.lead();
+        String key = "key-" + lead.get("email");
+        String number = poster.field(sendWithKey(lead, key).andExpect(status().isCreated()), "number");
+
+        // when
+        var again = sendWithKey(lead, key);
+
+        // then
+        again.andExpect(status().isOk())
+                .andExpect(jsonPath("number").value(number))
+                .andExpect(jsonPath("duplicate").doesNotExist());
+        assertThat(engagementsOf(number)).isZero();
+    }
+
+    @Test
+    void keyOfAnotherRequestIsAConflict() throws Exception {
+        // given
+        Map<String, Object> lead = Poster.lead();
+        String key = "key-" + lead.get("email");
+        sendWithKey(lead, key);
+        lead.put("need", "something else");
+
+        // then
+        sendWithKey(lead, key).andExpect(status().isConflict());
+        sendWithKey(Poster.lead(), "x".repeat(201)).andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void postingNeedsAGroupThatHasToDoWithLeads() throws Exception {
+        poster.send(Poster.as("lawyer", Groups.LEGAL), "/api/leads", poster.text(Poster.lead()))
+                .andExpect(status().isForbidden());
+    }
+
+    private ResultActions sendWithKey(Map<String, ?> lead, String key) throws Exception {
+        return mvc.perform(poster.sending(Poster.MARKETING, "/api/leads", poster.text(lead))
+                .header("Idempotency-Key", key));
+    }
+
+    private long leadsOf(Map<String, Object> lead) {
+        return jdbc.sql("select count(*) from crm.leads where company = :company")
+                .param("company", lead.get("company"))
+                .query(Long.class)
+                .single();
+    }
+
+    private long engagementsOf(String number) {
+        return jdbc.sql(
+                        "select count(*) from crm.engagements e join crm.leads l on l.id = e.lead_id where number = :number")
+                .param("number", number)
+                .query(Long.class)
+                .single();
     }
 }
