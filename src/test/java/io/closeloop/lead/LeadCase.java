@@ -1,5 +1,8 @@
 package io.closeloop.lead;
 
+import io.closeloop.base.Groups;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -26,7 +29,7 @@ class LeadCase {
     /** A lead's fields; company and e-mail address appear in no other test. */
     static Map<String, Object> fields(Map<String, ?> further) {
         String mark = Long.toString(System.nanoTime(), 36) + UNIQUE.incrementAndGet();
-        Map<String, Object> fields = new java.util.HashMap<>(Map.of(
+        Map<String, Object> fields = new HashMap<>(Map.of(
                 "company",
                 new StringBuilder(mark).reverse() + " works",
                 "contactName",
@@ -78,9 +81,10 @@ class LeadCase {
     }
 
     void complete(String definitionKey, String userId, Map<String, Object> form) {
-        engine.getIdentityService().setAuthenticatedUserId(userId);
+        String task = task(definitionKey).getId();
+        engine.getIdentityService().setAuthentication(userId, List.of(Groups.MARKETING, Groups.SALES));
         try {
-            engine.getTaskService().complete(task(definitionKey).getId(), form);
+            engine.getTaskService().complete(task, form);
         } finally {
             engine.getIdentityService().clearAuthentication();
         }
