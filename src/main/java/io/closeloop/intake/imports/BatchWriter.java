@@ -2,9 +2,11 @@ package io.closeloop.intake.imports;
 
 import io.closeloop.base.FieldError;
 import io.closeloop.base.Refusal;
+import io.closeloop.process.EngineBatch;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +30,19 @@ class BatchWriter {
     private final TransactionTemplate transaction;
     private final ImportJobs jobs;
     private final RejectedRows rejectedRows;
+    private final EngineBatch engineBatch;
     private final Map<ImportType, RowImporter> importers;
 
     BatchWriter(
-            TransactionTemplate transaction, ImportJobs jobs, RejectedRows rejectedRows, List<RowImporter> importers) {
+            TransactionTemplate transaction,
+            ImportJobs jobs,
+            RejectedRows rejectedRows,
+            EngineBatch engineBatch,
+            List<RowImporter> importers) {
         this.transaction = transaction;
         this.jobs = jobs;
         this.rejectedRows = rejectedRows;
+        this.engineBatch = engineBatch;
         this.importers = importers.stream().collect(Collectors.toMap(RowImporter::type, Function.identity()));
     }
 
@@ -45,7 +53,7 @@ class BatchWriter {
      */
     void write(ImportJob job, long position, List<MappedRow> rows) {
         try {
-            commit(job, position, rows, () -> importers.get(job.type()).take(rows, job.createdBy()));
+            commit(job, position, rows, () -> engineBatch.call(() -> take(job, rows)));
         } catch (LeaseLostException
                 | CannotCreateTransactionException
                 | DataAccessResourceFailureException
@@ -54,6 +62,10 @@ class BatchWriter {
         } catch (RuntimeException e) {
             writeInPieces(job, position, rows, e);
         }
+    }
+
+    private List<RowOutcome> take(ImportJob job, List<MappedRow> rows) {
+        return importers.get(job.type()).take(rows, job.createdBy());
     }
 
     private void writeInPieces(ImportJob job, long position, List<MappedRow> rows, RuntimeException failure) {
@@ -67,10 +79,10 @@ class BatchWriter {
         write(job, position + half, rows.subList(half, rows.size()));
     }
 
-    private void commit(ImportJob job, long position, List<MappedRow> rows, Work work) {
+    private void commit(ImportJob job, long position, List<MappedRow> rows, Supplier<List<RowOutcome>> work) {
         transaction.executeWithoutResult(status -> {
             jobs.hold(job, position);
-            List<RowOutcome> results = work.results();
+            List<RowOutcome> results = work.get();
             rejectedRows.keep(job, rows, results);
             jobs.advance(job, Tally.of(results));
         });
@@ -92,9 +104,5 @@ class BatchWriter {
                 ? "does not go with what is stored already"
                 : "could not be recorded; the application's log says why";
         return List.of(FieldError.of(WHOLE_ROW, reason, null));
-    }
-
-    private interface Work {
-        List<RowOutcome> results();
     }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.closeloop.CloseloopTest;
 import io.closeloop.base.Refusal;
+import io.closeloop.process.EngineBatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -38,6 +39,9 @@ class ImportResumptionTest {
 
     @Autowired
     private RejectedRows rejectedRows;
+
+    @Autowired
+    private EngineBatch engineBatch;
 
     @Autowired
     private List<RowImporter> importers;
@@ -140,7 +144,7 @@ class ImportResumptionTest {
 
     private ImportRun otherNode(List<RowImporter> importersOfNode) {
         ImportJobs jobs = new ImportJobs(jdbc, clock, OTHER_NODE);
-        BatchWriter writer = new BatchWriter(transaction, jobs, rejectedRows, importersOfNode);
+        BatchWriter writer = new BatchWriter(transaction, jobs, rejectedRows, engineBatch, importersOfNode);
         return new ImportRun(jobs, writer, clock, ZoneId.of("Asia/Shanghai"));
     }
 
