@@ -23,10 +23,14 @@ class NearMatches {
     private static final String SIMILARITY = "select set_config('pg_trgm.similarity_threshold', :threshold, true)";
 
     // The branches are tried in their order and the first row ends the search: an equal name makes the dear search for
-    // similar ones needless. Within a batch a lead is compared only with those before it.
+    // similar ones needless. Within a batch a lead is compared only with those before it. Names with digits are looked
+    // up
+    // by these, which must be equal: by likeness, a source that numbers its companies would be compared with all of
+    // itself.
     private static final String FIND = """
             select p.id as lead_id, n.other_lead_id, n.other_account_id, n.similarity
-              from unnest(:ids::bigint[], :companies::text[]) as p(id, company_key)
+              from (select id, company_key, regexp_replace(company_key, '[^0-9]', '', 'g') as digits
+                      from unnest(:ids::bigint[], :companies::text[]) as lead (id, company_key)) p
              cross join lateral (
                    (select l.id as other_lead_id, null::bigint as other_account_id, 1::real as similarity
                       from crm.leads l
@@ -40,17 +44,26 @@ class NearMatches {
                      limit 1)
                    union all
                    (select s.lead_id, s.account_id, s.similarity
-                      from (select l.id as lead_id, null::bigint as account_id, l.company_key,
+                      from (select l.id as lead_id, null::bigint as account_id,
                                    crm.similarity(l.company_key, p.company_key) as similarity
                               from crm.leads l
-                             where l.company_key operator(crm.%) p.company_key and l.closed_at is null
+                             where p.digits = ''
+                               and l.company_key operator(crm.%) p.company_key and l.company_key !~ '[0-9]'
+                               and l.closed_at is null
                                and (l.id < p.id or l.id <> all(:ids::bigint[]))
                             union all
-                            select null, a.account_id, a.company_key, crm.similarity(a.company_key, p.company_key)
+                            select l.id, null, crm.similarity(l.company_key, p.company_key)
+                              from crm.leads l
+                             where p.digits <> ''
+                               and regexp_replace(l.company_key, '[^0-9]', '', 'g') = p.digits
+                               and l.closed_at is null
+                               and (l.id < p.id or l.id <> all(:ids::bigint[]))
+                            union all
+                            select null, a.account_id, crm.similarity(a.company_key, p.company_key)
                               from crm.known_companies a
-                             where a.company_key operator(crm.%) p.company_key) s
-                     where regexp_replace(s.company_key, '[^0-9]', '', 'g')
-                         = regexp_replace(p.company_key, '[^0-9]', '', 'g')
+                             where a.company_key operator(crm.%) p.company_key
+                               and regexp_replace(a.company_key, '[^0-9]', '', 'g') = p.digits) s
+                     where s.similarity >= :threshold
                      order by s.similarity desc
                      limit 1)
                    limit 1) n
@@ -79,6 +92,7 @@ class NearMatches {
                 .query(String.class)
                 .single();
         return jdbc.sql(FIND)
+                .param("threshold", properties.nearSimilarity())
                 .param("ids", strangers.stream().map(Lead::id).toArray(Long[]::new))
                 .param(
                         "companies",
