@@ -46,7 +46,8 @@ class QuoteAndContractProcessTest {
         // given
         DealRun deal = DealRun.startedIn(context, Stage.QUOTATION);
         deal.prepareQuote(HIGH_DISCOUNT);
-        assertThat(deal.shown(deal.task(StageWork.Tasks.APPROVE_QUOTE), "quoteLines").toString())
+        assertThat(deal.shown(deal.task(StageWork.Tasks.APPROVE_QUOTE), "quoteLines")
+                        .toString())
                 .contains("Line 1");
 
         // when
@@ -131,9 +132,7 @@ class QuoteAndContractProcessTest {
         deal.review("APPROVED", null);
         deal.confirm("CONFIRMED", null);
         deal.submit(
-                StageWork.Tasks.GET_SIGNATURES,
-                deal.owner(),
-                Map.of("outcome", "ON_HOLD", "holdUntil", "2099-01-01"));
+                StageWork.Tasks.GET_SIGNATURES, deal.owner(), Map.of("outcome", "ON_HOLD", "holdUntil", "2099-01-01"));
 
         // when
         deal.fire("Timer_HoldOver");
@@ -143,7 +142,12 @@ class QuoteAndContractProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"contract.pdf, no pdf at all", "contract.exe, %PDF-1.7 x", "contract.docx, %PDF-1.7 x", "contract.pdf, ''"})
+    @CsvSource({
+        "contract.pdf, no pdf at all",
+        "contract.exe, %PDF-1.7 x",
+        "contract.docx, %PDF-1.7 x",
+        "contract.pdf, ''"
+    })
     void contractThatIsNoDocumentIsRefused(String name, String content) {
         // given
         DealRun deal = DealRun.startedIn(context, Stage.CONTRACT);
@@ -162,8 +166,7 @@ class QuoteAndContractProcessTest {
     }
 
     private static void decide(DealRun deal, String decision, String note) {
-        deal.submit(
-                StageWork.Tasks.APPROVE_QUOTE, DealRun.MANAGER, DealRun.decision(decision, "approvalNote", note));
+        deal.submit(StageWork.Tasks.APPROVE_QUOTE, DealRun.MANAGER, DealRun.decision(decision, "approvalNote", note));
     }
 
     private List<String> quotes(DealRun deal) {
@@ -172,10 +175,7 @@ class QuoteAndContractProcessTest {
                           from crm.quotes q
                           join crm.opportunities o on o.id = q.opportunity_id
                          where o.number = :number
-                         order by q.id""")
-                .param("number", deal.number())
-                .query(String.class)
-                .list();
+                         order by q.id""").param("number", deal.number()).query(String.class).list();
     }
 
     private String contract(DealRun deal) {
@@ -183,9 +183,6 @@ class QuoteAndContractProcessTest {
                         select c.status || ' ' || c.signed_by_customer
                           from crm.contracts c
                           join crm.opportunities o on o.id = c.opportunity_id
-                         where o.number = :number""")
-                .param("number", deal.number())
-                .query(String.class)
-                .single();
+                         where o.number = :number""").param("number", deal.number()).query(String.class).single();
     }
 }
