@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
@@ -40,6 +41,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
         return answer(refusal, Problems.of(refusal), request);
+    }
+
+    /** A record that Spring MVC fills from the query, such as the page of a list, refuses in its constructor. */
+    @ExceptionHandler
+    ResponseEntity<Object> refusedWhileFilled(BeanInstantiationException e, WebRequest request) {
+        return e.getCause() instanceof Refusal refusal ? refused(refusal, request) : unforeseen(e, request);
     }
 
     @ExceptionHandler({OptimisticLockingException.class, ConcurrencyFailureException.class})
