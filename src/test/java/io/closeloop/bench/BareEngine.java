@@ -27,11 +27,11 @@ public class BareEngine implements Contestant {
     private final ProcessEngine engine;
     private final Parallel oneByOne = new Parallel(1);
     private final Parallel clients = new Parallel(CLIENTS);
-    private final WaitingJobs waitingJobs;
+    private final EngineTables tables;
 
     public BareEngine(String jdbcUrl, String user, String password) {
         dataSource = dataSource(jdbcUrl, user, password);
-        waitingJobs = new WaitingJobs(dataSource);
+        tables = new EngineTables(dataSource);
         List<Path> models =
                 Stream.of("bpmn", "dmn").flatMap(BareEngine::packaged).toList();
         engine = engine(models);
@@ -82,7 +82,7 @@ public class BareEngine implements Contestant {
 
     @Override
     public int waitingJobs() {
-        return waitingJobs.count();
+        return tables.waitingJobs();
     }
 
     @Override

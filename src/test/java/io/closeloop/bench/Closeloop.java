@@ -24,14 +24,14 @@ class Closeloop implements Contestant {
     private final ServletWebServerApplicationContext context;
     private final HikariDataSource dataSource;
     private final Parallel clients = new Parallel(CLIENTS);
-    private final WaitingJobs waitingJobs;
+    private final EngineTables tables;
     private final HttpApi http;
 
     Closeloop(Path dataDirectory) {
         context = (ServletWebServerApplicationContext) SpringApplication.run(
                 CloseloopApplication.class, "--server.port=0", "--closeloop.data-directory=" + dataDirectory);
         dataSource = context.getBean(HikariDataSource.class);
-        waitingJobs = new WaitingJobs(dataSource);
+        tables = new EngineTables(dataSource);
         http = new HttpApi(context.getWebServer().getPort());
         new Sellers(context.getBean(IdentityService.class), context.getBean(JdbcClient.class)).hire();
     }
@@ -71,7 +71,7 @@ class Closeloop implements Contestant {
 
     @Override
     public int waitingJobs() {
-        return waitingJobs.count();
+        return tables.waitingJobs();
     }
 
     @Override

@@ -6,11 +6,11 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Enough sellers, with a login each, that nobody has more open deals than a person could look after. */
+/** Enough sellers, with a login each, that nobody has more open deals than a person can look after. */
 class Sellers {
 
     private static final List<String> TEAMS = List.of("north", "south");
-    private static final int PER_TEAM = 20;
+    private static final int NUMBER = 40;
 
     private final IdentityService identityService;
     private final JdbcClient jdbc;
@@ -20,11 +20,14 @@ class Sellers {
         this.jdbc = jdbc;
     }
 
+    /** The user id of one of the sellers, whatever the number. */
+    static String id(int number) {
+        return "bench." + number % NUMBER;
+    }
+
     void hire() {
-        for (String team : TEAMS) {
-            for (int number = 1; number <= PER_TEAM; number++) {
-                hire("bench." + team + "." + number, team);
-            }
+        for (int number = 0; number < NUMBER; number++) {
+            hire(id(number), TEAMS.get(number % TEAMS.size()));
         }
     }
 
@@ -32,7 +35,7 @@ class Sellers {
         User user = identityService.newUser(id);
         user.setFirstName("Bench");
         user.setLastName(id);
-        user.setPassword(id + "-is-never-used");
+        user.setPassword("never used " + id.hashCode());
         identityService.saveUser(user);
         identityService.createMembership(id, Groups.SALES);
         identityService.createMembership(id, "team-" + team);
