@@ -86,6 +86,16 @@ public class BareEngine implements Contestant {
     }
 
     @Override
+    public void addTimers(int number) {
+        tables.addTimers(number);
+    }
+
+    @Override
+    public void poll() {
+        oneByOne.call(() -> JobPoll.once(engine));
+    }
+
+    @Override
     public void close() {
         oneByOne.close();
         clients.close();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.SpringApplication;
@@ -75,9 +76,29 @@ class Closeloop implements Contestant {
     }
 
     @Override
+    public void addTimers(int number) {
+        tables.addTimers(number);
+    }
+
+    @Override
+    public void poll() {
+        JobPoll.once(context.getBean(ProcessEngine.class));
+    }
+
+    @Override
     public void close() {
         clients.close();
         context.close();
+    }
+
+    /** Shows a user the first page of "My tasks" with its count, as Tasklist does. */
+    void showTasks(String user) {
+        http.showTasks(user);
+    }
+
+    /** Adds open tasks, of which the user has some. */
+    void addTasks(int from, int to, String user, int ofUser) {
+        tables.addTasks(from, to, user, ofUser);
     }
 
     /** The server's own description of itself. */

@@ -29,6 +29,12 @@ public interface Contestant extends AutoCloseable {
     /** How many leads wait to be scored. */
     int waitingJobs();
 
+    /** Adds open timers to those there are. */
+    void addTimers(int number);
+
+    /** Looks once for due jobs, as the job executor does all the time. */
+    void poll();
+
     @Override
     void close();
 }

@@ -29,19 +29,25 @@ class HttpApi {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
     private final String root;
-    private final String login;
 
     HttpApi(int port) {
-        root = "http://127.0.0.1:" + port + "/api/";
-        login = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((USER + ":" + DemoMode.PASSWORD).getBytes(StandardCharsets.US_ASCII));
+        root = "http://127.0.0.1:" + port + "/";
+    }
+
+    /** The user's own list: the page that Tasklist shows, with the variables on the cards, and how many there are. */
+    void showTasks(String user) {
+        String filter = get(user, "engine-rest/filter?name=My%20tasks&owner=" + user)
+                .get(0)
+                .get("id")
+                .asText();
+        get(user, "engine-rest/filter/" + filter + "/list?firstResult=0&maxResults=15");
+        get(user, "engine-rest/filter/" + filter + "/count");
     }
 
     void postLead(Map<String, Object> lead) {
         try {
             String body = json.writeValueAsString(lead);
-            send("leads", "application/json", BodyPublishers.ofString(body), 201);
+            send("api/leads", "application/json", BodyPublishers.ofString(body), 201);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,27 +56,37 @@ class HttpApi {
     /** Sends a file and waits until all its rows have been taken in. */
     void runImport(String type, String csv) {
         String contentType = "multipart/form-data; boundary=" + BOUNDARY;
-        JsonNode started = send("imports", contentType, BodyPublishers.ofString(multipart(type, csv)), 202);
-        JsonNode progress = get("imports/" + started.get("id").asText());
+        JsonNode started = send("api/imports", contentType, BodyPublishers.ofString(multipart(type, csv)), 202);
+        JsonNode progress = get(USER, "api/imports/" + started.get("id").asText());
         while ("RUNNING".equals(progress.get("state").asText())) {
             LockSupport.parkNanos(POLL_NANOS);
-            progress = get("imports/" + started.get("id").asText());
+            progress = get(USER, "api/imports/" + started.get("id").asText());
         }
         if (progress.get("created").asLong() != csv.lines().count() - 1) {
             throw new IllegalStateException("Not every row was taken in: " + progress);
         }
     }
 
-    private JsonNode get(String path) {
-        return read(request(path).GET().build(), 200);
+    private JsonNode get(String user, String path) {
+        return read(request(user, path).GET().build(), 200);
     }
 
     private JsonNode send(String path, String contentType, BodyPublisher body, int status) {
-        return read(request(path).header("Content-Type", contentType).POST(body).build(), status);
+        return read(
+                request(USER, path)
+                        .header("Content-Type", contentType)
+                        .POST(body)
+                        .build(),
+                status);
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(root + path)).header("Authorization", login);
+    private HttpRequest.Builder request(String user, String path) {
+        String login = user + ":" + DemoMode.PASSWORD;
+        return HttpRequest.newBuilder(URI.create(root + path))
+                .header("Accept", "application/hal+json, application/json")
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private JsonNode read(HttpRequest request, int status) {
