@@ -34,7 +34,7 @@ class Closeloop implements Contestant {
         dataSource = context.getBean(HikariDataSource.class);
         tables = new EngineTables(dataSource);
         http = new HttpApi(context.getWebServer().getPort());
-        new Sellers(context.getBean(IdentityService.class), context.getBean(JdbcClient.class)).hire();
+        new Sellers(context).hire();
     }
 
     @Override

@@ -1,23 +1,30 @@
 package io.closeloop.bench;
 
 import io.closeloop.base.Groups;
+import io.closeloop.team.NewSeller;
+import io.closeloop.team.Team;
+import io.closeloop.team.TeamDirectory;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Enough sellers, with a login each, that nobody has more open deals than a person can look after. */
+/** Sellers in the two teams that the packaged routing table knows, with room for every deal of the benchmark. */
 class Sellers {
 
-    private static final List<String> TEAMS = List.of("north", "south");
+    private static final List<Team> TEAMS =
+            List.of(Team.named("North", "North", null), Team.named("South", "South", null));
     private static final int NUMBER = 40;
 
+    private final TeamDirectory directory;
     private final IdentityService identityService;
     private final JdbcClient jdbc;
 
-    Sellers(IdentityService identityService, JdbcClient jdbc) {
-        this.identityService = identityService;
-        this.jdbc = jdbc;
+    Sellers(ApplicationContext application) {
+        directory = application.getBean(TeamDirectory.class);
+        identityService = application.getBean(IdentityService.class);
+        jdbc = application.getBean(JdbcClient.class);
     }
 
     /** The user id of one of the sellers, whatever the number. */
@@ -26,21 +33,22 @@ class Sellers {
     }
 
     void hire() {
-        for (int number = 0; number < NUMBER; number++) {
-            hire(id(number), TEAMS.get(number % TEAMS.size()));
-        }
+        directory.ensureTeams(TEAMS);
+        directory.ensureSellers(IntStream.range(0, NUMBER)
+                .mapToObj(number ->
+                        new NewSeller(id(number), id(number), team(number).key()))
+                .toList());
+        jdbc.sql("update crm.team_members set capacity = 1000000").update();
+        IntStream.range(0, NUMBER).forEach(this::login);
     }
 
-    private void hire(String id, String team) {
-        User user = identityService.newUser(id);
-        user.setFirstName("Bench");
-        user.setLastName(id);
-        user.setPassword("never used " + id.hashCode());
-        identityService.saveUser(user);
-        identityService.createMembership(id, Groups.SALES);
-        identityService.createMembership(id, "team-" + team);
-        jdbc.sql("insert into crm.team_members (user_id, name, team, created_at) values (?, ?, ?, now())")
-                .params(id, id, team)
-                .update();
+    private void login(int number) {
+        identityService.saveUser(identityService.newUser(id(number)));
+        identityService.createMembership(id(number), Groups.SALES);
+        identityService.createMembership(id(number), Groups.ofTeam(team(number).key()));
+    }
+
+    private static Team team(int number) {
+        return TEAMS.get(number % TEAMS.size());
     }
 }
