@@ -36,6 +36,8 @@ final class BareSteps {
     private static final List<String> NEED_POINTS =
             List.of("budgetPoints", "urgencyPoints", "authorityPoints", "score");
 
+    private static final Map<String, Object> QUOTE = Map.of("discount", 2, "amount", 150_000);
+
     private BareSteps() {}
 
     /** A bean for every step that the models name. */
@@ -76,7 +78,7 @@ final class BareSteps {
                 "stageFacts", execution -> putFact(execution, "amount", 150_000),
                 "recordStagePolicyDelegate", BareSteps::setDeadlines,
                 "recordStageFormDelegate", execution -> execution.setVariable("outcome", "ADVANCED"),
-                "discountFacts", execution -> putFact(execution, "amount", 150_000),
+                "discountFacts", execution -> putFacts(execution, QUOTE, List.of("discount", "amount")),
                 "recordDiscountDelegate", execution -> execution.setVariable("approvalRequired", "NONE"),
                 "openContractDelegate", execution -> execution.setVariable("confirmed", false),
                 "recordLegalReviewDelegate", execution -> execution.setVariable("changesNeeded", false),

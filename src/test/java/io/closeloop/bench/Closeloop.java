@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.closeloop.CloseloopApplication;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -14,9 +15,11 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The whole application as it is started by default: its embedded PostgreSQL, its job executor, its web server. */
+/** The whole application with its own embedded PostgreSQL, job executor and web server, as it is started by default but
+ * without the demo organisation. */
 class Closeloop implements Contestant {
 
+    private static final String PASSWORD = "Only for " + UUID.randomUUID();
     private static final String ADMINISTRATOR = "admin";
     private static final List<String> ADMINISTRATORS = List.of("camunda-admin");
     private static final String SUPERUSER = "postgres";
@@ -30,11 +33,15 @@ class Closeloop implements Contestant {
 
     Closeloop(Path dataDirectory) {
         context = (ServletWebServerApplicationContext) SpringApplication.run(
-                CloseloopApplication.class, "--server.port=0", "--closeloop.data-directory=" + dataDirectory);
+                CloseloopApplication.class,
+                "--server.port=0",
+                "--closeloop.data-directory=" + dataDirectory,
+                "--closeloop.demo=false",
+                "--CLOSELOOP_ADMIN_PASSWORD=" + PASSWORD);
         dataSource = context.getBean(HikariDataSource.class);
         tables = new EngineTables(dataSource);
-        http = new HttpApi(context.getWebServer().getPort());
-        new Sellers(context).hire();
+        http = new HttpApi(context.getWebServer().getPort(), PASSWORD);
+        new Sellers(context, PASSWORD).hire();
     }
 
     @Override

@@ -17,7 +17,7 @@ class ScaleBench {
 
     private static final Path DIRECTORY = Path.of("target", "bench");
     private static final int REPEATS = 50;
-    private static final String REP = "rep.north";
+    private static final String REP = Sellers.id(0);
     private static final int TASKS_OF_REP = 200;
     private static final int FEW_TASKS = 1_000;
     private static final int MANY_TASKS = Integer.getInteger("bench.tasks", 100_000);

@@ -7,6 +7,7 @@ import io.closeloop.team.TeamDirectory;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,13 +16,15 @@ class Sellers {
 
     private static final List<Team> TEAMS =
             List.of(Team.named("North", "North", null), Team.named("South", "South", null));
-    private static final int NUMBER = 40;
+    private static final int NUMBER = 20;
 
     private final TeamDirectory directory;
     private final IdentityService identityService;
     private final JdbcClient jdbc;
+    private final String password;
 
-    Sellers(ApplicationContext application) {
+    Sellers(ApplicationContext application, String password) {
+        this.password = password;
         directory = application.getBean(TeamDirectory.class);
         identityService = application.getBean(IdentityService.class);
         jdbc = application.getBean(JdbcClient.class);
@@ -35,15 +38,16 @@ class Sellers {
     void hire() {
         directory.ensureTeams(TEAMS);
         directory.ensureSellers(IntStream.range(0, NUMBER)
-                .mapToObj(number ->
-                        new NewSeller(id(number), id(number), team(number).key()))
+                .mapToObj(number -> NewSeller.of(id(number), id(number), team(number)))
                 .toList());
         jdbc.sql("update crm.team_members set capacity = 1000000").update();
         IntStream.range(0, NUMBER).forEach(this::login);
     }
 
     private void login(int number) {
-        identityService.saveUser(identityService.newUser(id(number)));
+        User user = identityService.newUser(id(number));
+        user.setPassword(password);
+        identityService.saveUser(user);
         identityService.createMembership(id(number), Groups.SALES);
         identityService.createMembership(id(number), Groups.ofTeam(team(number).key()));
     }
