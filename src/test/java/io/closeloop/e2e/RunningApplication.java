@@ -1,0 +1,80 @@
+package io.closeloop.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The packaged application as a process of its own, on a free port, with a data directory of its own. */
+class RunningApplication implements AutoCloseable {
+
+    private static final Duration TO_START = Duration.ofMinutes(5);
+    private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/camunda/app/tasklist/");
+    private static final String LAST_LINE = "Their first password";
+
+    private final Path log;
+    private final Process process;
+
+    private RunningApplication(Path log, Process process) {
+        this.log = log;
+        this.process = process;
+    }
+
+    /** Starts it and waits until it says that it is ready. */
+    static RunningApplication start(Path directory) throws IOException {
+        Path log = directory.resolve("application.log");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        jar().toAbsolutePath().toString(),
+                        "--server.port=0",
+                        "--closeloop.data-directory=" + directory.resolve("data"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        RunningApplication application = new RunningApplication(log, process);
+        await().atMost(TO_START).pollInterval(Duration.ofMillis(300)).until(application::isReady);
+        return application;
+    }
+
+    /** Where it listens. */
+    String address() {
+        Matcher address = ADDRESS.matcher(log());
+        assertThat(address.find()).as(log()).isTrue();
+        return address.group(1);
+    }
+
+    /** Everything it has said. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isReady() {
+        assertThat(process.isAlive()).as(log()).isTrue();
+        return log().contains(LAST_LINE);
+    }
+
+    private static Path jar() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target"))) {
+            return files.filter(file -> file.getFileName().toString().matches("closeloop-.*\\.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}

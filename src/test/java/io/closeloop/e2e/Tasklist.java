@@ -1,0 +1,143 @@
+package io.closeloop.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/** One user's Tasklist, in the words of those who use it. */
+class Tasklist extends WebApp {
+
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("MM/dd/yyyy");
+
+    /** Where the form is that is worked on: the open task's, or the dialogue's that starts a process. */
+    private Locator form;
+
+    Tasklist(Browser browser, String address, String user) {
+        super(browser, address, "tasklist", user);
+    }
+
+    /** Opens the form with which a lead is entered by hand. */
+    void startLead() {
+        page.getByText("Start process").click();
+        form = page.locator(".modal-dialog");
+        form.getByText("Lead to close").click();
+        assertThat(form.getByLabel("Contact name")).isVisible();
+    }
+
+    /** Opens a customer's task in a list; the card has to show whose and what about it is. */
+    void open(String list, String task, String customer, String amount, String stage) {
+        page.locator(".task-filters h4 a")
+                .filter(new Locator.FilterOptions().setHasText(list))
+                .click();
+        Locator card = page.locator(".tasks-list li.task")
+                .filter(new Locator.FilterOptions().setHasText(task))
+                .filter(new Locator.FilterOptions().setHasText(customer));
+        assertThat(card).containsText(amount);
+        assertThat(card).containsText(stage);
+        assertThat(card).containsText("Due");
+        card.locator("h4 a").click();
+        form = page.locator(".task-card");
+        assertThat(form.locator("h2.task")).hasText(task);
+        assertThat(completeButton()).isVisible();
+    }
+
+    void claim() {
+        form.getByText("Claim", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(form.locator(".unclaim")).isVisible();
+    }
+
+    /**
+     * Leaving the field makes the form take its text at once; a form that is just being drawn anew, with what it had
+     * before, is told again.
+     */
+    void fill(String label, String text) {
+        Locator field = field(label);
+        await().pollInterval(Duration.ofMillis(200)).until(() -> {
+            field.fill(text);
+            field.blur();
+            return field.inputValue().equals(text);
+        });
+    }
+
+    /** Chooses from one of Camunda Forms' lists. */
+    void choose(String label, String option) {
+        form.locator(".fjs-form-field-select")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .locator(".fjs-select-display, .fjs-input")
+                .first()
+                .click();
+        form.locator(".fjs-dropdownlist-item")
+                .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    /** Chooses one of several that are all shown. */
+    void pick(String option) {
+        form.getByLabel(option, new Locator.GetByLabelOptions().setExact(true)).check();
+    }
+
+    void enterDay(String label, LocalDate day) {
+        Locator field = field(label);
+        field.fill(day.format(TYPED));
+        field.press("Enter");
+    }
+
+    /** Enters a day where the browser's own field is used. */
+    void fillDay(String label, LocalDate day) {
+        field(label).fill(day.toString());
+    }
+
+    void attach(String label, Path file) {
+        field(label).setInputFiles(file);
+    }
+
+    void press(String button) {
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    void pressLast(String button) {
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .last()
+                .click();
+    }
+
+    /** Completes the task, which then is gone. */
+    void complete() {
+        completeButton().click();
+        shows("Select a task in the list");
+    }
+
+    /** Tries to complete the task and is told why that cannot be; the task stays. */
+    void isRefused(String sentence) {
+        completeButton().click();
+        shows(sentence);
+    }
+
+    /** Puts away what was said, as it lies over the buttons. */
+    void dismiss() {
+        page.locator(".page-notifications .close").last().click();
+    }
+
+    /** Starts the process that the open dialogue is about. */
+    void start() {
+        press("Start");
+        assertThat(form).isHidden();
+    }
+
+    private Locator completeButton() {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true));
+    }
+
+    private Locator field(String label) {
+        return form.getByLabel(label).and(page.locator("input, textarea, select")).first();
+    }
+}
