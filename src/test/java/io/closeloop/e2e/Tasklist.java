@@ -100,12 +100,16 @@ class Tasklist extends WebApp {
     }
 
     void press(String button) {
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+        form.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
     void pressLast(String button) {
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+        form.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .last()
                 .click();
     }
@@ -134,10 +138,13 @@ class Tasklist extends WebApp {
     }
 
     private Locator completeButton() {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true));
     }
 
     private Locator field(String label) {
-        return form.getByLabel(label).and(page.locator("input, textarea, select")).first();
+        return form.getByLabel(label)
+                .and(page.locator("input, textarea, select"))
+                .first();
     }
 }

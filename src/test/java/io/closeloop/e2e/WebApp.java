@@ -33,7 +33,8 @@ class WebApp implements AutoCloseable {
         page.navigate(address + "/camunda/app/" + app + "/default/#/login");
         page.getByPlaceholder("Username").fill(user);
         page.getByPlaceholder("Password").fill("closeloop");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                .click();
         page.waitForURL(url -> !url.contains("login"));
     }
 
