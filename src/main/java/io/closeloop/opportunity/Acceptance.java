@@ -2,10 +2,14 @@ package io.closeloop.opportunity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Judges whether the owner of a new deal has begun in time: finished the first stage or logged a follow-up. */
+/**
+ * Judges whether a new deal was begun in time: its owner finished the first stage or logged a follow-up. A deal that
+ * nobody was free to take is judged in the same way, or it would wait for ever.
+ */
 @Service
 class Acceptance {
 
@@ -23,12 +27,12 @@ class Acceptance {
      * Takes an owner off who has not begun in time.
      *
      * @param allowed how long every owner has, counted from when the deal became theirs
-     * @return false if the owner was taken off now
+     * @return false if the deal is without an owner for the pool to find one
      */
     @Transactional
     boolean check(long opportunityId, Duration allowed) {
         Opportunity deal = deals.get(opportunityId);
-        if (deal.acceptedAt() != null || deal.owner() == null || hasTimeLeft(deal, allowed)) {
+        if (deal.acceptedAt() != null || hasTimeLeft(deal, allowed)) {
             return true;
         }
         deal.release();
@@ -37,6 +41,7 @@ class Acceptance {
     }
 
     private boolean hasTimeLeft(Opportunity deal, Duration allowed) {
-        return deal.ownerSince().plus(allowed).isAfter(clock.instant());
+        Instant since = deal.owner() == null ? deal.createdAt() : deal.ownerSince();
+        return since.plus(allowed).isAfter(clock.instant());
     }
 }

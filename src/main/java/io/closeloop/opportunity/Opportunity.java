@@ -317,6 +317,10 @@ class Opportunity {
         return note;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     Instant closedAt() {
         return closedAt;
     }

@@ -37,10 +37,19 @@ public class DealTasks {
 
     /** Offers the first contact with a customer to every seller, because its owner did not begin in time. */
     public void offerToPool(String caseNumber) {
-        asSystem.run(() -> tasks(caseNumber, StageWork.Tasks.CONTACT_CUSTOMER).forEach(task -> {
-            taskService.setAssignee(task.getId(), null);
-            taskService.addCandidateGroup(task.getId(), Groups.SALES);
-        }));
+        asSystem.run(() -> tasks(caseNumber, StageWork.Tasks.CONTACT_CUSTOMER).stream()
+                .map(Task::getId)
+                .forEach(this::offer));
+    }
+
+    /** Asked of a task that is offered already, this changes nothing. */
+    private void offer(String taskId) {
+        taskService.setAssignee(taskId, null);
+        boolean offered = taskService.getIdentityLinksForTask(taskId).stream()
+                .anyMatch(link -> Groups.SALES.equals(link.getGroupId()));
+        if (!offered) {
+            taskService.addCandidateGroup(taskId, Groups.SALES);
+        }
     }
 
     /**

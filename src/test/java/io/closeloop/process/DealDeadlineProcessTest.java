@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeloop.CloseloopTest;
 import io.closeloop.TestClock;
+import io.closeloop.base.Groups;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -112,6 +115,26 @@ class DealDeadlineProcessTest {
     }
 
     @Test
+    void dealThatNobodyWasFreeForIsOfferedToEverySellerOnce() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.INITIAL_CONTACT);
+        nobodyHasBegun(deal);
+        nobodyWasFree(deal);
+        clock.advance(Duration.ofDays(4));
+
+        // when
+        deal.fire("Timer_AcceptanceDue");
+        deal.fire("Timer_AcceptanceDue");
+
+        // then
+        assertThat(context.getBean(TaskService.class)
+                        .getIdentityLinksForTask(
+                                deal.task(StageWork.Tasks.CONTACT_CUSTOMER).getId()))
+                .extracting(IdentityLink::getGroupId)
+                .containsExactly(Groups.SALES);
+    }
+
+    @Test
     void ownerWhoHasBegunKeepsTheDeal() {
         // given
         DealRun deal = DealRun.startedIn(context, Stage.INITIAL_CONTACT);
@@ -129,6 +152,15 @@ class DealDeadlineProcessTest {
         jdbc.sql("update crm.opportunities set accepted_at = null, owner_since = now() where number = :number")
                 .param("number", deal.number())
                 .update();
+    }
+
+    private void nobodyWasFree(DealRun deal) {
+        jdbc.sql(
+                        "update crm.opportunities set owner = null, owner_since = null, created_at = now() where number = :number")
+                .param("number", deal.number())
+                .update();
+        context.getBean(TaskService.class)
+                .setAssignee(deal.task(StageWork.Tasks.CONTACT_CUSTOMER).getId(), null);
     }
 
     private boolean entry(DealRun deal, String condition) {
