@@ -57,9 +57,15 @@ class Contract {
         this.createdAt = now;
     }
 
-    /** Takes a contract that was on its way back to its author; a confirmed one stays so. */
-    void reopen() {
-        if (status == ContractStatus.IN_REVIEW || status == ContractStatus.APPROVED) {
+    /**
+     * Takes a contract that was on its way back to its author. One that was confirmed in the present stage stays so;
+     * what was confirmed before the deal left the stage may not be what is agreed now.
+     *
+     * @param enteredAt since when the deal is in its stage; null if nobody recorded it
+     */
+    void reopen(Instant enteredAt) {
+        boolean onItsWay = status == ContractStatus.IN_REVIEW || status == ContractStatus.APPROVED;
+        if (onItsWay || isConfirmed() && enteredAt != null && !confirmedAt.isAfter(enteredAt)) {
             this.status = ContractStatus.DRAFT;
         }
     }

@@ -6,9 +6,12 @@ import io.closeloop.base.Refusal;
 import io.closeloop.contract.ContractForms.Decision;
 import io.closeloop.process.DealForms;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,21 +23,28 @@ class Contracts {
     private final ContractRepository contracts;
     private final ContractFiles files;
     private final CaseNumbers numbers;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId businessZone;
 
     Contracts(
-            ContractRepository contracts, ContractFiles files, CaseNumbers numbers, Clock clock, ZoneId businessZone) {
+            ContractRepository contracts,
+            ContractFiles files,
+            CaseNumbers numbers,
+            JdbcClient jdbc,
+            Clock clock,
+            ZoneId businessZone) {
         this.contracts = contracts;
         this.files = files;
         this.numbers = numbers;
+        this.jdbc = jdbc;
         this.clock = clock;
         this.businessZone = businessZone;
     }
 
     /**
-     * Opens the deal's contract, or takes up the one there is: whoever left the stage in the middle of a review begins
-     * with the draft again.
+     * Opens the deal's contract, or takes up the one there is: whoever left the stage in the middle of a review, or went
+     * back to agree on other terms, begins with the draft again.
      *
      * @return true if it is confirmed already and only the signatures are missing
      */
@@ -42,7 +52,7 @@ class Contracts {
         Contract contract = contracts
                 .findByOpportunityId(opportunityId)
                 .orElseGet(() -> new Contract(numbers.next(CaseKind.CONTRACT), opportunityId, clock.instant()));
-        contract.reopen();
+        contract.reopen(stageEnteredAt(opportunityId));
         contracts.saveAndFlush(contract);
         return contract.isConfirmed();
     }
@@ -82,6 +92,15 @@ class Contracts {
         Contract contract = ofDeal(opportunityId);
         contract.sign(signatures);
         contracts.saveAndFlush(contract);
+    }
+
+    private Instant stageEnteredAt(long opportunityId) {
+        return jdbc.sql("select stage_entered_at from crm.deals where opportunity_id = :id")
+                .param("id", opportunityId)
+                .query((row, number) -> row.getObject("stage_entered_at", OffsetDateTime.class))
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
     }
 
     Contract ofDeal(long opportunityId) {
