@@ -76,12 +76,28 @@ class Deals {
         save(deal);
     }
 
-    /** Keeps what was delivered in the present stage and what follows from it for the deal. */
+    /**
+     * Keeps what was delivered in the present stage and what follows from it for the deal.
+     *
+     * @throws Refusal INVALID for a price below the approved quote: a further discount needs its own approval
+     */
     void deliver(long id, Map<String, Object> fields) {
         Opportunity deal = get(id);
+        checkPrice(deal, fields.get(Deliveries.AGREED_PRICE));
         deal.present().deliver(fields);
         Deliveries.apply(deal, fields);
         save(deal);
+    }
+
+    private void checkPrice(Opportunity deal, Object agreed) {
+        BigDecimal quoted = papers.of(deal.id()).quoteTotal();
+        if (agreed instanceof BigDecimal price && quoted != null && price.compareTo(quoted) < 0) {
+            throw Refusal.invalid(
+                    Deliveries.AGREED_PRICE,
+                    "must not be below the approved quote's " + quoted
+                            + "; for a better price send the deal back a stage and make a new quote",
+                    price);
+        }
     }
 
     void lose(long id, Loss loss, String by) {

@@ -21,7 +21,7 @@ function termsPart(known, deal) {
   const objections = objectionList(known.objections ?? []);
   const price = number({
     key: 'agreedPrice', label: `Agreed price (${deal.currency ?? ''})`, help: 'For everything, after all discounts.',
-    required: true, min: 0, step: 0.01, value: known.agreedPrice
+    required: true, min: 0.01, step: 0.01, value: known.agreedPrice
   });
   const delivery = day({
     key: 'agreedDeliveryDate', label: 'Agreed delivery date', help: 'Today or later.', required: true, futureOrToday: true,

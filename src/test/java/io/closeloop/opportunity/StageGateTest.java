@@ -94,6 +94,7 @@ class StageGateTest {
             SOLUTION        | deliveryDays       | 1.5
             NEGOTIATION     | objections         | none
             NEGOTIATION     | agreedPrice        | -0.01
+            NEGOTIATION     | agreedPrice        | 0
             NEGOTIATION     | agreedDeliveryDate | 2026-03-01
             NEGOTIATION     | risk               | EXTREME
             """)

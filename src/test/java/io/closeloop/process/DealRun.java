@@ -255,7 +255,7 @@ final class DealRun {
     Map<String, Object> terms() {
         String objections = "[{\"objection\":\"Dear\",\"answer\":\"It pays\",\"alternative\":\"Training\"}]";
         return Variables.putValue("objections", SpinValues.jsonValue(objections).create())
-                .putValue("agreedPrice", 38_500.0)
+                .putValue("agreedPrice", 41_500.0)
                 .putValue("agreedTerms", "Two instalments")
                 .putValue("agreedDeliveryDate", "2099-06-30")
                 .putValue("risk", "LOW");

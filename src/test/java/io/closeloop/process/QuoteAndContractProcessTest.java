@@ -141,6 +141,40 @@ class QuoteAndContractProcessTest {
         assertThat(deal.openTasks()).containsExactly(StageWork.Tasks.GET_SIGNATURES);
     }
 
+    @Test
+    void contractIsReviewedAgainAfterOtherTermsWereAgreed() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.NEGOTIATION);
+        deal.negotiate();
+        deal.draftContract();
+        deal.review("APPROVED", null);
+        deal.confirm("CONFIRMED", null);
+        deal.submit(
+                StageWork.Tasks.GET_SIGNATURES,
+                deal.owner(),
+                Map.of("outcome", "SENT_BACK", "outcomeNote", "They want half of it."));
+
+        // when
+        deal.negotiate();
+
+        // then
+        assertThat(deal.openTasks()).containsExactly(StageWork.Tasks.DRAFT_CONTRACT);
+    }
+
+    @Test
+    void priceBelowTheApprovedQuoteIsRefused() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.QUOTATION);
+        deal.prepareQuote(0);
+        Map<String, Object> terms = deal.terms();
+        terms.put("agreedPrice", 39_999.99);
+
+        // when / then
+        assertThatThrownBy(() -> deal.submit(StageWork.Tasks.NEGOTIATE_TERMS, deal.owner(), terms))
+                .hasStackTraceContaining("agreedPrice: must not be below the approved quote's 40000.00");
+        assertThat(deal.openTasks()).containsExactly(StageWork.Tasks.NEGOTIATE_TERMS);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "contract.pdf, no pdf at all",
