@@ -33,8 +33,9 @@ class ImportKillIT {
     private static final int PAGE = 200;
     private static final Duration TO_START = Duration.ofMinutes(4);
     private static final Duration TO_IMPORT = Duration.ofMinutes(8);
+    private static final String PASSWORD = "Of-the-killed-1";
     private static final String LOGIN =
-            "Basic " + Base64.getEncoder().encodeToString("marketing:closeloop".getBytes(UTF_8));
+            "Basic " + Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(UTF_8));
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -60,7 +61,7 @@ class ImportKillIT {
     @Test
     void aKilledImportGoesOnAndEveryRowIsThereOnce() throws Exception {
         // given
-        application = start();
+        start();
         long id = number(post("/api/imports"), "$.id");
         await().atMost(TO_IMPORT)
                 .pollInterval(Duration.ofMillis(20))
@@ -68,7 +69,7 @@ class ImportKillIT {
 
         // when
         application.destroyForcibly().waitFor();
-        application = start();
+        start();
         long processedBefore = number(get("/api/imports/" + id), "$.processed");
 
         // then
@@ -96,24 +97,27 @@ class ImportKillIT {
                 .toList();
     }
 
-    private Process start() throws IOException {
-        Process started = new ProcessBuilder(
+    private void start() throws IOException {
+        ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
                         jar().toAbsolutePath().toString(),
                         "--server.port=" + port,
+                        "--closeloop.demo=false",
                         "--closeloop.data-directory=" + directory.resolve("data"))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("application.log").toFile()))
-                .start();
-        await().atMost(TO_START).pollInterval(Duration.ofMillis(500)).until(() -> isUp(started));
-        return started;
+                        directory.resolve("application.log").toFile()));
+        command.environment().put("CLOSELOOP_ADMIN_PASSWORD", PASSWORD);
+        application = command.start();
+        await().atMost(TO_START).pollInterval(Duration.ofMillis(500)).until(this::isUp);
     }
 
-    private boolean isUp(Process started) throws InterruptedException {
-        assertThat(started.isAlive()).as("The application has ended: %s", log()).isTrue();
+    private boolean isUp() throws InterruptedException {
+        assertThat(application.isAlive())
+                .as("The application has ended: %s", log())
+                .isTrue();
         try {
             return http.send(request("/actuator/health").build(), BodyHandlers.discarding())
                             .statusCode()
