@@ -122,7 +122,6 @@ class Lead {
     void nurture(String why) {
         mustBe("nurtured", LeadStatus.SCORED, LeadStatus.REVIEW, LeadStatus.NURTURE);
         become(LeadStatus.NURTURE, why);
-        nurtureCycle = 0;
     }
 
     /** Is given up, which ends its case. */
@@ -132,7 +131,7 @@ class Lead {
         close(now);
     }
 
-    /** Counts one more touch of the nurturing and says which one it was. */
+    /** Counts one more touch and says which one it was in the lead's whole life, however often it was nurtured. */
     int touch() {
         mustBe("touched", LeadStatus.NURTURE);
         return ++nurtureCycle;
@@ -163,7 +162,6 @@ class Lead {
     void returnToNurture() {
         mustBe("returned to nurture", LeadStatus.QUALIFIED, LeadStatus.POOL, LeadStatus.NURTURE);
         become(LeadStatus.NURTURE, "Lost deal to be won back");
-        nurtureCycle = 0;
         owner = null;
         team = null;
     }

@@ -36,9 +36,12 @@ class LeadCases {
         leadToCloseProcess.startAgain(lead.id(), lead.number());
     }
 
-    /** A lead that waits, in nurture or in the pool, is scored again at once because it did something. */
+    /**
+     * A lead that waits is scored again at once because it did something: in nurture, in the pool, or with a lost deal
+     * that is to be won back. Nothing waits for one that is being sold to.
+     */
     void engaged(Lead lead) {
-        if (lead.isIn(LeadStatus.NURTURE, LeadStatus.POOL)) {
+        if (lead.isOpen() && lead.isIn(LeadStatus.NURTURE, LeadStatus.POOL, LeadStatus.QUALIFIED)) {
             nurtureLeadProcess.engagementRecorded(lead.number());
         }
     }

@@ -32,7 +32,6 @@ class LeadNurture {
         int cycle = repository.inCase(leadId).touch();
         jdbc.sql("""
                 insert into crm.nurture_touches (lead_id, cycle, at) values (:lead, :cycle, :at)
-                on conflict (lead_id, cycle) do update set at = excluded.at
                 """)
                 .param("lead", leadId)
                 .param("cycle", cycle)

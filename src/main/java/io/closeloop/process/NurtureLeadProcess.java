@@ -15,7 +15,10 @@ public class NurtureLeadProcess {
         this.asSystem = asSystem;
     }
 
-    /** Ends the nurturing of a lead that did something; without effect where the lead is not being nurtured. */
+    /**
+     * Ends the waiting of a lead that did something: its nurturing, or the time until its lost deal may be won back.
+     * Without effect where its case waits for nothing of the kind.
+     */
     public void engagementRecorded(String caseNumber) {
         asSystem.run(() -> runtimeService
                 .createMessageCorrelation(NurtureLead.Messages.ENGAGEMENT_RECORDED)
