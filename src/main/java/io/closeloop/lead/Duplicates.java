@@ -27,6 +27,7 @@ class Duplicates {
     private final LeadRepository repository;
     private final EngagementLog engagementLog;
     private final LeadToCloseProcess process;
+    private final LeadCases cases;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -34,11 +35,13 @@ class Duplicates {
             LeadRepository repository,
             EngagementLog engagementLog,
             LeadToCloseProcess process,
+            LeadCases cases,
             JdbcClient jdbc,
             Clock clock) {
         this.repository = repository;
         this.engagementLog = engagementLog;
         this.process = process;
+        this.cases = cases;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -115,5 +118,6 @@ class Duplicates {
                 .param("newer", newer.id())
                 .update();
         process.leadMerged(newer.number());
+        cases.engaged(older);
     }
 }

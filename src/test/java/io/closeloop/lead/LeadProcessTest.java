@@ -197,6 +197,22 @@ class LeadProcessTest {
     }
 
     @Test
+    void knownLeadThatWaitsIsScoredAgainWhenAnotherIsMergedIntoIt() {
+        // given
+        Map<String, Object> known = LeadCase.fields(LUKEWARM);
+        LeadCase older = post(known).runJob();
+        assertThat(older.status()).isEqualTo("NURTURE");
+        LeadCase newer = post(Map.of("company", known.get("company") + " Ltd", "budget", 500_000));
+
+        // when
+        newer.complete("UserTask_ResolveDuplicate", "mia", Map.of("decision", "SAME"));
+
+        // then
+        older.runJob();
+        assertThat(Integer.valueOf(older.column("budget_points"))).isPositive();
+    }
+
+    @Test
     void differentLeadsGoOnBeside() {
         // given
         Map<String, Object> known = LeadCase.fields(Map.of());
