@@ -1,6 +1,7 @@
 package io.closeloop.lead;
 
 import io.closeloop.base.Actor;
+import io.closeloop.base.Groups;
 import io.closeloop.base.Normalised;
 import io.closeloop.base.Refusal;
 import java.util.ArrayList;
@@ -40,10 +41,11 @@ class LeadFilter {
         return filter;
     }
 
-    /** Narrows to what a user may see: everything, or the own, the team's, what was posted by the user, and the pool. */
+    /** Narrows to what a user may see: everything, or the own, the team's, what the user posted, and a seller the pool. */
     LeadFilter visibleTo(Actor actor) {
         if (!actor.seesAllSales()) {
-            where("(owner = :me or created_by = :me or team = any(:teams) or status = 'POOL')", "me", actor.userId());
+            String pool = actor.isIn(Groups.SALES) ? " or status = 'POOL'" : "";
+            where("(owner = :me or created_by = :me or team = any(:teams)" + pool + ")", "me", actor.userId());
             parameters.put("teams", actor.teams().toArray(String[]::new));
         }
         return this;

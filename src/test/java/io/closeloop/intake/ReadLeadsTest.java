@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -28,6 +29,9 @@ class ReadLeadsTest {
 
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Poster poster;
 
@@ -50,6 +54,21 @@ class ReadLeadsTest {
         poster.send(REP, "/api/leads/" + others + "/claim", "{}").andExpect(status().isNotFound());
         poster.send(REP, "/api/leads/" + others + "/engagements", Map.of("type", "DEMO"))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void poolIsShownToSellersOnly() throws Exception {
+        // given
+        String number = poster.number(Poster.lead());
+        jdbc.sql("update crm.leads set status = 'POOL' where number = ?")
+                .param(number)
+                .update();
+
+        // then
+        poster.read(REP, "/api/leads/" + number).andExpect(status().isOk());
+        poster.read(Poster.as("newcomer"), "/api/leads/" + number).andExpect(status().isNotFound());
+        poster.read(Poster.as("newcomer"), "/api/leads?q=" + number)
+                .andExpect(jsonPath("total").value(0));
     }
 
     @Test
