@@ -10,10 +10,16 @@ import java.util.stream.Stream;
 /** Which column of a file is which field of a type, and how the file writes things. */
 record Mapping(ImportType type, FileFormat format, Map<String, Rule> fields, List<EngagementRule> engagements) {
 
-    /** The mapping of a file whose columns bear the fields' names. Columns without a name are left out. */
+    /**
+     * The mapping of a file whose columns bear the fields' names. Columns without a name are left out, and those that
+     * the report of rejected rows adds, so that it can be corrected and sent again.
+     */
     static Mapping byName(ImportType type, List<String> header) {
-        List<String> unknown = header.stream()
-                .filter(column -> !column.isEmpty() && !type.fields().containsKey(column))
+        List<String> columns = header.stream()
+                .filter(column -> !column.isEmpty() && !RejectedCsv.ADDED_COLUMNS.contains(column))
+                .toList();
+        List<String> unknown = columns.stream()
+                .filter(column -> !type.fields().containsKey(column))
                 .toList();
         if (!unknown.isEmpty()) {
             throw Refusal.invalid(unknown.stream()
@@ -25,7 +31,7 @@ record Mapping(ImportType type, FileFormat format, Map<String, Rule> fields, Lis
                     .toList());
         }
         Map<String, Rule> fields = new LinkedHashMap<>();
-        header.stream().filter(column -> !column.isEmpty()).forEach(column -> fields.put(column, Rule.column(column)));
+        columns.forEach(column -> fields.put(column, Rule.column(column)));
         return new Mapping(type, FileFormat.STANDARD, fields, List.of());
     }
 

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** Writes rejected rows as sent, with the line, the field and the reason behind them. */
 class RejectedCsv {
 
+    /** What stands behind the columns of the file. */
+    static final List<String> ADDED_COLUMNS = List.of("line", "field", "reason");
+
     /** What a spreadsheet would run as a formula; numbers, signed ones too, are none. */
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
@@ -19,7 +22,7 @@ class RejectedCsv {
     RejectedCsv(CsvWriter csv, List<String> header) {
         this.csv = csv;
         this.columns = header.size();
-        write(header, List.of("line", "field", "reason"));
+        write(header, ADDED_COLUMNS);
     }
 
     void add(RejectedRow row) {

@@ -127,6 +127,25 @@ class ImportApiTest {
     }
 
     @Test
+    void theReportOfRejectedRowsIsTakenWhenItIsCorrected() throws Exception {
+        // given
+        long first = imported("products", "name,listPrice\nMended pump,x\n", null);
+        String report = mvc.perform(
+                        get("/api/imports/" + first + "/rejected.csv").with(MARKETING))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(UTF_8);
+
+        // when
+        long second = imported("products", report.replace(",x,", ",7.50,"), null);
+
+        // then
+        statusOf(second)
+                .andExpect(jsonPath("$.created").value(1))
+                .andExpect(jsonPath("$.rejected").value(0));
+    }
+
+    @Test
     void sellersJoinTheTeamsOfTheFile() throws Exception {
         // given
         String csv = "Agent,Boss,Office\nIda Import,Boss One,Import West\nIra Import,Boss One,Import West\n";
