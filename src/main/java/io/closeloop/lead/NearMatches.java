@@ -23,8 +23,7 @@ class NearMatches {
     private static final String SIMILARITY = "select set_config('pg_trgm.similarity_threshold', :threshold, true)";
 
     // The branches are tried in their order and the first row ends the search: an equal name makes the dear search for
-    // similar ones needless. Within a batch a lead is compared only with those before it. Names with digits are looked
-    // up
+    // similar ones needless. Within a batch a lead is compared only with those before it. Names with digits are found
     // by these, which must be equal: by likeness, a source that numbers its companies would be compared with all of
     // itself.
     private static final String FIND = """

@@ -6,10 +6,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQuery;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Brings what a file writes into the form the API has: ISO dates and times, numbers with a decimal point. */
 class Canonical {
@@ -64,16 +66,15 @@ class Canonical {
     }
 
     private static LocalDateTime localTime(TemporalAccessor parsed) {
-        return parsed.isSupported(java.time.temporal.ChronoField.HOUR_OF_DAY)
+        return parsed.isSupported(ChronoField.HOUR_OF_DAY)
                 ? LocalDateTime.from(parsed)
                 : LocalDate.from(parsed).atStartOfDay();
     }
 
     private <T> Optional<T> parsed(String text, TemporalQuery<T> query) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         format.dates().stream(),
-                        java.util.stream.Stream.of(
-                                DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE_TIME))
+                        Stream.of(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE_TIME))
                 .flatMap(formatter -> parsed(text, formatter, query).stream())
                 .findFirst();
     }
