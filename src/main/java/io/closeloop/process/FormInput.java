@@ -1,11 +1,13 @@
 package io.closeloop.process;
 
+import io.closeloop.base.Refusal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 
@@ -26,14 +28,18 @@ public final class FormInput {
     public static Map<String, Object> take(DelegateExecution execution, Collection<String> fields) {
         Map<String, Object> input = new HashMap<>();
         for (String field : fields) {
-            TypedValue value = execution.getVariableTyped(field);
-            input.put(field, plain(value));
+            input.put(field, plain(execution, field));
         }
         execution.removeVariables(fields);
         return input;
     }
 
-    private static Object plain(TypedValue value) {
+    private static Object plain(DelegateExecution execution, String field) {
+        // Looked at before it is read: reading an object makes one of the class that the sender names.
+        if (execution.getVariableTyped(field, false) instanceof ObjectValue) {
+            throw Refusal.invalid(field, "must not be an object", null);
+        }
+        TypedValue value = execution.getVariableTyped(field);
         if (value instanceof FileValue file) {
             return file;
         }
