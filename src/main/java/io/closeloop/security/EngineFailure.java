@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -36,7 +37,9 @@ record EngineFailure(String type, String message, String title, int status, Stri
     /** Never the failure's own words, which may be SQL or class names. */
     static EngineFailure unforeseen(Throwable failure, String reference) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockingException || cause instanceof TaskAlreadyClaimedException) {
+            if (cause instanceof OptimisticLockingException
+                    || cause instanceof ConcurrencyFailureException
+                    || cause instanceof TaskAlreadyClaimedException) {
                 return of("Conflict", HttpStatus.CONFLICT, "Somebody else was faster. Reload and try again.");
             }
             if (cause instanceof NotFoundException || cause instanceof NullValueException) {
