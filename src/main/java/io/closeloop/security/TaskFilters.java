@@ -3,6 +3,7 @@ package io.closeloop.security;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import io.closeloop.process.CurrentUser;
+import io.closeloop.process.DealForms.Shown;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -98,9 +99,6 @@ class TaskFilters {
 
     private void addPersonal() {
         long users = identityService.createUserQuery().count();
-        if (filterService.createFilterQuery().filterName(MY_TASKS).count() == users) {
-            return;
-        }
         for (int first = 0; first < users; first += USERS_AT_ONCE) {
             List<String> page =
                     identityService.createUserQuery().orderByUserId().asc().listPage(first, USERS_AT_ONCE).stream()
@@ -148,9 +146,9 @@ class TaskFilters {
         properties.put(
                 "variables",
                 List.of(
-                        Map.of("name", "customer", "label", "Customer"),
-                        Map.of("name", "amount", "label", "Amount"),
-                        Map.of("name", "stage", "label", "Stage")));
+                        Map.of("name", Shown.CUSTOMER, "label", "Customer"),
+                        Map.of("name", Shown.AMOUNT, "label", "Amount"),
+                        Map.of("name", Shown.STAGE, "label", "Stage")));
         return properties;
     }
 }

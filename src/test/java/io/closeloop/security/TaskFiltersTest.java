@@ -64,6 +64,21 @@ class TaskFiltersTest {
     }
 
     @Test
+    void userWhoComesAfterAnotherHasLeftHasTheOwnTasksToo() {
+        // given
+        String leaver = People.create(identityService, Groups.SALES);
+        setup.refreshFilters();
+        identityService.deleteUser(leaver);
+
+        // when
+        String successor = People.create(identityService, Groups.SALES);
+        setup.refreshFilters();
+
+        // then
+        assertThat(visibleTo(successor, Groups.SALES)).contains("My tasks");
+    }
+
+    @Test
     void teamsHaveTheirQueue() {
         // given
         String team = Groups.ofTeam(UUID.randomUUID().toString());
