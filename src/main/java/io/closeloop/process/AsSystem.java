@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * neither start nor change process instances by hand.
  */
 @Component
-class AsSystem {
+public class AsSystem {
 
     private final IdentityService identityService;
 
@@ -18,14 +18,16 @@ class AsSystem {
         this.identityService = identityService;
     }
 
-    void run(Runnable work) {
+    /** Does the work as the system. */
+    public void run(Runnable work) {
         call(() -> {
             work.run();
             return null;
         });
     }
 
-    <T> T call(Supplier<T> work) {
+    /** Does the work as the system and gives its result. */
+    public <T> T call(Supplier<T> work) {
         var user = identityService.getCurrentAuthentication();
         identityService.clearAuthentication();
         try {

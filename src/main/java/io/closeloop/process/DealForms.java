@@ -42,6 +42,14 @@ public final class DealForms {
         private Quote() {}
     }
 
+    /** Negotiate terms: the fields of the stage's gate. */
+    public static final class Negotiation {
+        public static final List<String> FIELDS =
+                List.of("objections", "agreedPrice", "agreedTerms", "agreedDeliveryDate", "risk");
+
+        private Negotiation() {}
+    }
+
     /** Draft contract, Review contract, Confirm contract and Get signatures. */
     public static final class Contract {
         public static final String TITLE = "contractTitle";

@@ -8,6 +8,7 @@ import io.closeloop.base.Refusal;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Reads what is sent to the engine's REST API before the engine does, token by token and with the engine's own parser,
@@ -18,6 +19,7 @@ import java.util.Set;
  *       to (CVE-2026-109432);
  *   <li>starting a process in its middle, past the gates;
  *   <li>variables that are the process's own: with another deal's id a seller could send a task's form for that deal;
+ *   <li>variables that are no fields of the form that is sent;
  *   <li>characters that the database cannot store.
  * </ul>
  */
@@ -25,24 +27,26 @@ final class EngineRequestGuard {
 
     private static final String CODE_SUFFIX = "expression";
     private static final String START_IN_THE_MIDDLE = "startInstructions";
+    private static final String SENT_WITH_FORMS = "variables";
     private static final Set<String> VARIABLE_MAPS =
-            Set.of("variables", "modifications", "processVariables", "processVariablesLocal");
+            Set.of(SENT_WITH_FORMS, "modifications", "processVariables", "processVariablesLocal");
 
     private final JsonFactory json = new JsonFactory();
 
     /**
      * Refuses what must not reach the engine.
      *
+     * @param mayBeSent which variables are fields of the form that is sent
      * @throws Refusal INVALID with the sentence
      * @throws JsonProcessingException where it is not JSON
      */
-    void check(byte[] body) throws IOException {
+    void check(byte[] body, Predicate<String> mayBeSent) throws IOException {
         try (JsonParser parser = json.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME) {
-                    checkKey(
-                            parser.currentName(),
-                            parser.getParsingContext().getParent().getCurrentName());
+                    String parent = parser.getParsingContext().getParent().getCurrentName();
+                    checkKey(parser.currentName(), parent);
+                    checkField(parser.currentName(), parent, mayBeSent);
                 } else if (token == JsonToken.VALUE_STRING) {
                     checkText(parser.currentName(), parser.getText());
                 }
@@ -61,6 +65,12 @@ final class EngineRequestGuard {
         }
         if (parent != null && VARIABLE_MAPS.contains(parent) && ProcessOwned.NAMES.contains(key)) {
             throw Refusal.invalid(key, "must not be sent: it is set by the process itself", null);
+        }
+    }
+
+    private static void checkField(String key, String parent, Predicate<String> mayBeSent) {
+        if (SENT_WITH_FORMS.equals(parent) && !mayBeSent.test(key)) {
+            throw Refusal.invalid(printable(key), "must not be sent: it is no field of this form", null);
         }
     }
 

@@ -8,22 +8,34 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Puts {@link EngineRequestGuard} before the engine's REST API, the one for programs and the one of the web applications. */
+/**
+ * Puts {@link EngineRequestGuard} and {@link TaskRules} before the engine's REST API, the one for programs and the one
+ * of the web applications. The latter checks its login only behind, so that a stranger may send little here.
+ */
 class EngineRequests extends OncePerRequestFilter {
 
     /** Room for a contract file of 10 MB in base64. */
     static final int LONGEST = 16 * 1024 * 1024;
 
+    static final int LONGEST_OF_STRANGERS = 8 * 1024;
+
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
     private final EngineRequestGuard guard = new EngineRequestGuard();
+    private final WebAppLogins webAppLogins;
+    private final SubmittedFields submittedFields;
     private final Problems problems;
 
-    EngineRequests(Problems problems) {
+    EngineRequests(WebAppLogins webAppLogins, SubmittedFields submittedFields, Problems problems) {
+        this.webAppLogins = webAppLogins;
+        this.submittedFields = submittedFields;
         this.problems = problems;
     }
 
@@ -31,24 +43,37 @@ class EngineRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            request.getParameterMap().forEach((key, values) -> checkParameter(key, values));
-            if (isMultipart(request)) {
-                chain.doFilter(request, response);
-                return;
-            }
-            byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
-            if (body.length > LONGEST) {
-                problems.answer(response, HttpStatus.PAYLOAD_TOO_LARGE, "At most " + LONGEST + " bytes can be sent.");
-                return;
-            }
-            guard.check(body);
-            // The engine fails on an empty body where it expects an object with nothing in it.
-            chain.doFilter(new RequestWithBody(request, body.length == 0 ? EMPTY_OBJECT : body), response);
+            chain.doFilter(isMultipart(request) ? request : checked(request), response);
         } catch (JsonProcessingException e) {
             problems.answer(response, HttpStatus.BAD_REQUEST, "The body is not JSON: " + Problems.place(e) + ".");
+        } catch (TooLong e) {
+            problems.answer(response, HttpStatus.PAYLOAD_TOO_LARGE, e.getMessage());
         } catch (Refusal refusal) {
-            problems.answer(response, HttpStatus.BAD_REQUEST, refusal.getMessage());
+            problems.answer(response, EngineFailure.of(refusal));
         }
+    }
+
+    private HttpServletRequest checked(HttpServletRequest request) throws IOException {
+        Optional<String> user = user(request);
+        int longest = user.isPresent() ? LONGEST : LONGEST_OF_STRANGERS;
+        TooLong.check(request.getContentLengthLong(), longest);
+        request.getParameterMap().forEach(this::checkParameter);
+        byte[] body = request.getInputStream().readNBytes(longest + 1);
+        TooLong.check(body.length, longest);
+        List<String> path = PathSegments.of(request);
+        // Looked up only for those whom the engine will hear.
+        Optional<Set<String>> fields = user.isPresent() ? submittedFields.of(path) : Optional.empty();
+        guard.check(body, name -> fields.map(form -> form.contains(name)).orElse(true));
+        if (user.isPresent()) {
+            TaskRules.check(path, user.get(), body);
+        }
+        // The engine fails on an empty body where it expects an object with nothing in it.
+        return new RequestWithBody(request, body.length == 0 ? EMPTY_OBJECT : body);
+    }
+
+    /** By password, or by the login of the web applications. */
+    private Optional<String> user(HttpServletRequest request) {
+        return Optional.ofNullable(request.getRemoteUser()).or(() -> webAppLogins.user(request.getSession(false)));
     }
 
     private void checkParameter(String key, String[] values) {
@@ -62,5 +87,20 @@ class EngineRequests extends OncePerRequestFilter {
     private static boolean isMultipart(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static final class TooLong extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private TooLong(int longest) {
+            super("At most " + longest + " bytes can be sent.");
+        }
+
+        static void check(long length, int longest) throws TooLong {
+            if (length > longest) {
+                throw new TooLong(longest);
+            }
+        }
     }
 }

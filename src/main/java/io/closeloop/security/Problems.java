@@ -63,9 +63,18 @@ class Problems {
 
     /** Answers outside the controllers, in a filter. */
     void answer(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        answer(response, status.value(), MediaType.APPLICATION_PROBLEM_JSON_VALUE, of(status, detail));
+    }
+
+    /** Answers before the engine's REST API as that API would. */
+    void answer(HttpServletResponse response, EngineFailure failure) throws IOException {
+        answer(response, failure.status(), MediaType.APPLICATION_JSON_VALUE, failure);
+    }
+
+    private void answer(HttpServletResponse response, int status, String type, Object body) throws IOException {
+        response.setStatus(status);
+        response.setContentType(type);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getOutputStream(), of(status, detail));
+        json.writeValue(response.getOutputStream(), body);
     }
 }

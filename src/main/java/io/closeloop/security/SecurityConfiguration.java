@@ -56,7 +56,12 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain gate(
-            HttpSecurity http, Logins logins, Problems problems, ProblemEntryPoint refused, ProcessEngine engine)
+            HttpSecurity http,
+            Logins logins,
+            WebAppLogins webAppLogins,
+            Problems problems,
+            ProblemEntryPoint refused,
+            ProcessEngine engine)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health")
                         .permitAll()
@@ -75,7 +80,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(SecurityConfiguration::leaveSessionsAlone)
-                .addFilterBefore(new WebAppSession(logins, problems, engine), BasicAuthenticationFilter.class)
+                .addFilterBefore(new WebAppSession(logins, problems, webAppLogins), BasicAuthenticationFilter.class)
                 .addFilterAfter(new EngineUser(engine.getIdentityService()), AuthorizationFilter.class)
                 .build();
     }
@@ -91,8 +96,10 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<EngineRequests> engineRequests(Problems problems) {
-        return behindTheGate(new EngineRequests(problems), "/engine-rest/*", "/camunda/api/engine/*");
+    FilterRegistrationBean<EngineRequests> engineRequests(
+            WebAppLogins webAppLogins, SubmittedFields submittedFields, Problems problems) {
+        return behindTheGate(
+                new EngineRequests(webAppLogins, submittedFields, problems), "/engine-rest/*", "/camunda/api/engine/*");
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> behindTheGate(F filter, String... patterns) {

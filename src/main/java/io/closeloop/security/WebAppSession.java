@@ -8,10 +8,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.webapp.impl.security.auth.Authentication;
-import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -27,28 +25,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class WebAppSession extends OncePerRequestFilter {
 
-    /** Where the web applications keep the logins; their class holds this name protected. */
-    private static final String LOGINS = "authenticatedUser";
-
     private static final Set<String> READING =
             Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.OPTIONS.name());
 
     private final Logins logins;
     private final Problems problems;
-    private final String engine;
+    private final WebAppLogins webAppLogins;
 
-    WebAppSession(Logins logins, Problems problems, ProcessEngine engine) {
+    WebAppSession(Logins logins, Problems problems, WebAppLogins webAppLogins) {
         this.logins = logins;
         this.problems = problems;
-        this.engine = engine.getName();
+        this.webAppLogins = webAppLogins;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
-        Authentication login = login(session);
-        if (login == null || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+        Optional<String> login = webAppLogins.user(session);
+        if (login.isEmpty() || request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             chain.doFilter(request, response);
         } else if (isForged(request, session)) {
             problems.answer(
@@ -56,16 +51,10 @@ class WebAppSession extends OncePerRequestFilter {
                     HttpStatus.FORBIDDEN,
                     "The header " + CsrfConstants.CSRF_TOKEN_HEADER_NAME + " is missing or wrong.");
         } else {
-            logins.trusted(login.getIdentityId())
+            logins.trusted(login.get())
                     .ifPresent(user -> SecurityContextHolder.setContext(new SecurityContextImpl(user)));
             chain.doFilter(request, response);
         }
-    }
-
-    private Authentication login(HttpSession session) {
-        return session != null && session.getAttribute(LOGINS) instanceof Authentications known
-                ? known.getAuthenticationForProcessEngine(engine)
-                : null;
     }
 
     private static boolean isForged(HttpServletRequest request, HttpSession session) {

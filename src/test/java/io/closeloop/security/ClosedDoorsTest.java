@@ -126,8 +126,21 @@ class ClosedDoorsTest {
         assertThat(admin.post("/engine-rest/task/count", body).statusCode()).isEqualTo(413);
     }
 
+    @Test
+    void bodiesOfStrangersForTheEngineAreShort() throws Exception {
+        // given
+        WebApp stranger = new WebApp(port);
+        stranger.login("tasklist", "nobody", "wrong");
+        String body = "{\"name\": \"%s\"}".formatted("x".repeat(EngineRequests.LONGEST_OF_STRANGERS));
+
+        // then
+        assertThat(stranger.post("/camunda/api/engine/engine/default/task/count", body)
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
     private static void assertRefused(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("expressions are code");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"message\":", "expressions are code", "\"type\":\"Refusal\"");
     }
 }

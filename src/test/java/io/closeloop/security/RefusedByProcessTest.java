@@ -111,13 +111,13 @@ class RefusedByProcessTest {
         // then
         assertThat(as(rep).post(path, "{\"variables\": {\"a\": {\"value\": \"x\\u0000\"}}}")
                         .statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(as(rep).post(path, "{\"variables\": {\"a\": {\"value\": \"" + "x".repeat(9_000) + "\"}}}")
                         .statusCode())
                 .isLessThan(500);
         assertThat(as(rep).get("/engine-rest/task/%00").statusCode()).isEqualTo(400);
         assertThat(as(rep).get("/engine-rest/task?maxResults=1&assignee=%00").statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
     }
 
     private static void assertTold(HttpResponse<String> answer) {
