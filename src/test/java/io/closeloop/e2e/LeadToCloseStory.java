@@ -15,7 +15,7 @@ class LeadToCloseStory {
     private static final String CUSTOMER = "Great Lakes Bicycles";
     private static final String BUDGET = "160,000.00 CNY";
     private static final String EXPECTED = "150,000.00 CNY";
-    private static final String AGREED = "101,000.00 CNY";
+    private static final String AGREED = "102,600.00 CNY";
     private static final Path CONTRACT = Path.of("src/main/resources/demo/purchase-contract.pdf");
 
     private final Browser browser;
@@ -152,6 +152,9 @@ class LeadToCloseStory {
             rep.fill("Alternative or extra", "The first year of service is free.");
             rep.fill("Agreed price", "101000");
             rep.fillDay("Agreed delivery date", today.plusDays(50));
+            rep.isRefused("must not be below the approved quote");
+            rep.dismiss();
+            rep.fill("Agreed price", "102600");
             screenshots.take(rep.page(), "negotiate-terms");
             rep.complete();
         }
@@ -226,7 +229,7 @@ class LeadToCloseStory {
     void theDealIsWon() {
         try (WebApp manager = new WebApp(browser, address, "cockpit", "manager")) {
             APIResponse deals = manager.page().request().get(address + "/api/opportunities?q=Great%20Lakes");
-            assertThat(deals.text()).contains("\"state\":\"WON\"").contains("101000");
+            assertThat(deals.text()).contains("\"state\":\"WON\"").contains("102600");
         }
     }
 
