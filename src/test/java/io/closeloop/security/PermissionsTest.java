@@ -132,8 +132,9 @@ class PermissionsTest {
             assertThat(as(manager).get(path + instance).statusCode()).isEqualTo(200);
             assertThat(as(rep).get(path + instance).statusCode()).isIn(403, 404);
         }
-        assertThat(as(rep).get("/engine-rest/variable-instance?maxResults=9").body())
-                .isEqualTo("[]");
+        String variables = "/engine-rest/variable-instance?maxResults=9&processInstanceIdIn=" + instance;
+        assertThat(as(manager).get(variables).body()).contains("queue");
+        assertThat(as(rep).get(variables).body()).isEqualTo("[]");
     }
 
     @Test
@@ -145,8 +146,8 @@ class PermissionsTest {
 
         // then
         assertThat(as(rep).get(path).body()).contains("Acme");
-        assertThat(as(rep).get("/engine-rest/variable-instance?maxResults=9").body())
-                .contains("Acme");
+        String variables = "/engine-rest/variable-instance?maxResults=9&taskIdIn=" + task.getId();
+        assertThat(as(rep).get(variables).body()).contains("Acme");
         assertThat(as(colleague).get(path).statusCode()).isIn(403, 404);
     }
 
