@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.closeloop.CloseloopTest;
 import io.closeloop.base.Groups;
@@ -29,6 +30,9 @@ import org.springframework.test.web.servlet.ResultActions;
 
 @CloseloopTest
 class PostLeadTest {
+
+    private static final List<String> TEXT_FIELDS =
+            List.of("contactName", "position", "industry", "region", "campaign", "need");
 
     @Autowired
     private MockMvc mvc;
@@ -187,27 +191,32 @@ class PostLeadTest {
         assertThat(naughty).hasSizeGreaterThan(500);
 
         for (String text : naughty) {
-            for (String field : List.of("contactName", "position", "industry", "region", "campaign", "need")) {
-                assertKeptOrRefused(text, field);
+            // All in one lead, which saves thousands of requests; each in its own where that is refused.
+            if (!isKept(text, TEXT_FIELDS)) {
+                for (String field : TEXT_FIELDS) {
+                    isKept(text, List.of(field));
+                }
             }
-            assertKeptOrRefused(text, "company");
-            assertKeptOrRefused(text, "email");
-            assertKeptOrRefused(text, "phone");
+            isKept(text, List.of("company"));
+            isKept(text, List.of("email"));
+            isKept(text, List.of("phone"));
         }
     }
 
-    private void assertKeptOrRefused(String text, String field) throws Exception {
+    /** Whether a lead with this in all these fields is taken; then it is shown as sent, otherwise it is refused. */
+    private boolean isKept(String text, List<String> fields) throws Exception {
         Map<String, Object> lead = Poster.lead();
-        lead.put(field, text);
+        fields.forEach(field -> lead.put(field, text));
         var answer = poster.post(lead).andReturn().getResponse();
-        if (answer.getStatus() != 422) {
-            assertThat(answer.getStatus()).as("%s: %s", field, text).isIn(200, 201);
-            String kept = new ObjectMapper()
-                    .readTree(answer.getContentAsByteArray())
-                    .path(field)
-                    .textValue();
-            assertThat(kept).isEqualTo(text.isBlank() ? null : text);
+        if (answer.getStatus() == 422) {
+            return false;
         }
+        assertThat(answer.getStatus()).as("%s: %s", fields, text).isIn(200, 201);
+        JsonNode shown = new ObjectMapper().readTree(answer.getContentAsByteArray());
+        for (String field : fields) {
+            assertThat(shown.path(field).textValue()).isEqualTo(text.isBlank() ? null : text);
+        }
+        return true;
     }
 
     @Test
