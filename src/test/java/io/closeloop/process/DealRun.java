@@ -2,6 +2,7 @@ package io.closeloop.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.closeloop.lead.LeadIntake;
 import io.closeloop.opportunity.ImportedOpportunity;
 import io.closeloop.opportunity.OpportunityImport;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -25,22 +27,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DealRun {
 
     static final String MANAGER = "test.manager";
+    static final String MARKETING = "test.marketing";
 
     private final ApplicationContext context;
     private final JdbcClient jdbc;
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);
-    private final String number;
+    private String number;
 
-    private DealRun(ApplicationContext context, Stage stage) {
+    private DealRun(ApplicationContext context) {
         this.context = context;
         this.jdbc = context.getBean(JdbcClient.class);
         makeTeam();
-        this.number = importDeal(stage);
     }
 
     /** A deal that is open in a stage. */
     static DealRun startedIn(ApplicationContext context, Stage stage) {
-        return new DealRun(context, stage);
+        DealRun deal = new DealRun(context);
+        deal.number = deal.importDeal(stage);
+        return deal;
+    }
+
+    /** The case of a lead that was just posted with this beside its name. */
+    static DealRun startedAsLead(ApplicationContext context, Map<String, ?> known) {
+        DealRun deal = new DealRun(context);
+        deal.number = deal.postLead(known);
+        return deal;
     }
 
     String number() {
@@ -77,6 +88,15 @@ final class DealRun {
                 .toList();
     }
 
+    List<String> candidateGroups(String definitionKey) {
+        return context
+                .getBean(TaskService.class)
+                .getIdentityLinksForTask(task(definitionKey).getId())
+                .stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
+    }
+
     Object shown(Task task, String variable) {
         return context.getBean(TaskService.class).getVariable(task.getId(), variable);
     }
@@ -85,6 +105,12 @@ final class DealRun {
     void submit(String definitionKey, String user, Map<String, Object> form) {
         String taskId = task(definitionKey).getId();
         as(user, () -> context.getBean(FormService.class).submitTaskForm(taskId, form));
+    }
+
+    /** Gives the new deal to a seller, as a manager does in Tasklist. */
+    void assignFirstContact(String seller) {
+        String taskId = task(StageWork.Tasks.CONTACT_CUSTOMER).getId();
+        as(MANAGER, () -> context.getBean(TaskService.class).setAssignee(taskId, seller));
     }
 
     void as(String user, Runnable action) {
@@ -100,6 +126,7 @@ final class DealRun {
     private List<String> groupsOf(String user) {
         return switch (user) {
             case MANAGER -> List.of("sales-managers");
+            case MARKETING -> List.of("marketing");
             case "test.presales" -> List.of("presales");
             case "test.legal" -> List.of("legal");
             case "test.executive" -> List.of("executives");
@@ -160,22 +187,51 @@ final class DealRun {
                 == 0;
     }
 
-    /** A column of the deal's row. */
+    /** A column of the deal's row; of the later deal's where the case has two. */
     <T> T row(String column, Class<T> type) {
-        return jdbc.sql("select " + column + " from crm.opportunities where number = :number")
+        return jdbc.sql("select " + column + " from crm.opportunities where case_number = :number order by id desc")
+                .param("number", number)
+                .query(type)
+                .list()
+                .get(0);
+    }
+
+    /** A column of the row of the lead that the case began with. */
+    <T> T lead(String column, Class<T> type) {
+        return jdbc.sql("select " + column + " from crm.leads where number = :number")
                 .param("number", number)
                 .query(type)
                 .optional()
                 .orElse(null);
     }
 
-    /** The deal's stages as "STAGE outcome", oldest first. */
+    /** A column of the row of the account that the lead became, as text. */
+    String account(String column) {
+        return jdbc.sql("""
+                        select a.%s::text
+                          from crm.accounts a
+                          join crm.leads l on l.account_id = a.id
+                         where l.number = :number""".formatted(column))
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+
+    /** The states of the case's deals, oldest first. */
+    List<String> states() {
+        return jdbc.sql("select state from crm.opportunities where case_number = :number order by id")
+                .param("number", number)
+                .query(String.class)
+                .list();
+    }
+
+    /** The case's stages as "STAGE outcome", oldest first. */
     List<String> stages() {
         return jdbc.sql("""
                         select e.stage || ' ' || coalesce(e.outcome, '-')
                           from crm.stage_entries e
                           join crm.opportunities o on o.id = e.opportunity_id
-                         where o.number = :number
+                         where o.case_number = :number
                          order by e.id""").param("number", number).query(String.class).list();
     }
 
@@ -288,9 +344,13 @@ final class DealRun {
     }
 
     void sign() {
+        sign(owner());
+    }
+
+    void sign(String seller) {
         submit(
                 StageWork.Tasks.GET_SIGNATURES,
-                owner(),
+                seller,
                 Map.of("signedOn", "2026-01-05", "signedByCustomer", "Li Wei", "signedByUs", "Anna Berg"));
     }
 
@@ -342,6 +402,18 @@ final class DealRun {
                     .param("team", team())
                     .update();
         }
+    }
+
+    private String postLead(Map<String, ?> known) {
+        Map<String, Object> lead = new HashMap<>(known);
+        lead.put("company", UUID.randomUUID().toString());
+        lead.put("contactName", "Li Wei");
+        lead.put("email", suffix + "@example.invalid");
+        lead.put("source", "WEBSITE");
+        return context.getBean(LeadIntake.class)
+                .capture(lead, MANAGER, null)
+                .lead()
+                .number();
     }
 
     private String importDeal(Stage stage) {

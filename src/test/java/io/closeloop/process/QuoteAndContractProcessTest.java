@@ -63,6 +63,24 @@ class QuoteAndContractProcessTest {
     }
 
     @Test
+    void veryHighDiscountIsForAnExecutiveToApprove() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.QUOTATION);
+        deal.prepareQuote(25);
+        assertThat(deal.candidateGroups(StageWork.Tasks.APPROVE_QUOTE)).containsExactly("executives");
+
+        // when
+        deal.submit(
+                StageWork.Tasks.APPROVE_QUOTE,
+                "test.executive",
+                DealRun.decision("APPROVED", "approvalNote", "A first order"));
+
+        // then
+        assertThat(deal.hasReached("EndEvent_QuoteApproved")).isTrue();
+        assertThat(quotes(deal)).containsExactly("APPROVED 30000.00");
+    }
+
+    @Test
     void rejectingNeedsANote() {
         // given
         DealRun deal = DealRun.startedIn(context, Stage.QUOTATION);
@@ -127,10 +145,7 @@ class QuoteAndContractProcessTest {
     @Test
     void confirmedContractIsNotReviewedAgainAfterAHold() {
         // given
-        DealRun deal = DealRun.startedIn(context, Stage.CONTRACT);
-        deal.draftContract();
-        deal.review("APPROVED", null);
-        deal.confirm("CONFIRMED", null);
+        DealRun deal = readyToSign();
         deal.submit(
                 StageWork.Tasks.GET_SIGNATURES, deal.owner(), Map.of("outcome", "ON_HOLD", "holdUntil", "2099-01-01"));
 
@@ -175,6 +190,41 @@ class QuoteAndContractProcessTest {
         assertThat(deal.openTasks()).containsExactly(StageWork.Tasks.NEGOTIATE_TERMS);
     }
 
+    @Test
+    void dealIsLostWhileTheSignaturesAreMissing() {
+        // given
+        DealRun deal = readyToSign();
+
+        // when
+        deal.submit(
+                StageWork.Tasks.GET_SIGNATURES,
+                deal.owner(),
+                Map.of("outcome", "LOST", "lostReason", "NO_DECISION", "competitor", "Nobody"));
+
+        // then
+        assertThat(deal.hasReached("EndEvent_StageLeftSigning")).isTrue();
+        assertThat(deal.hasReached("EndEvent_DealLost")).isTrue();
+        assertThat(deal.row("state", String.class)).isEqualTo("LOST");
+    }
+
+    @Test
+    void whoeverTakesAConfirmedContractOverGetsItSigned() {
+        // given
+        DealRun deal = readyToSign();
+
+        // when
+        deal.submit(
+                StageWork.Tasks.GET_SIGNATURES,
+                deal.owner(),
+                Map.of("outcome", "REASSIGNED", "newOwner", deal.colleague()));
+
+        // then
+        assertThat(deal.task(StageWork.Tasks.GET_SIGNATURES).getAssignee()).isEqualTo(deal.colleague());
+        deal.sign(deal.colleague());
+        assertThat(deal.hasReached("EndEvent_DealWon")).isTrue();
+        assertThat(contract(deal)).isEqualTo("SIGNED Li Wei");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "contract.pdf, no pdf at all",
@@ -197,6 +247,14 @@ class QuoteAndContractProcessTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("contractFile: must");
         assertThat(deal.openTasks()).containsExactly(StageWork.Tasks.DRAFT_CONTRACT);
+    }
+
+    private DealRun readyToSign() {
+        DealRun deal = DealRun.startedIn(context, Stage.CONTRACT);
+        deal.draftContract();
+        deal.review("APPROVED", null);
+        deal.confirm("CONFIRMED", null);
+        return deal;
     }
 
     private static void decide(DealRun deal, String decision, String note) {
