@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestClock.class)
+@Import({TestClock.class, TakenFlows.class})
 @ExtendWith(TestClock.Reset.class)
 public @interface CloseloopTest {
 
