@@ -8,6 +8,7 @@ import io.closeloop.process.LeadToClose;
 import io.closeloop.process.Stage;
 import io.closeloop.process.StageWork;
 import io.closeloop.process.TaskJson;
+import io.closeloop.process.WorkStage;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
@@ -62,6 +63,8 @@ class PrepareDealTask implements TaskListener {
         }
         if (StageWork.Tasks.OF_OWNER.contains(task.getTaskDefinitionKey())) {
             giveToOwner(task, card);
+            // After a handover the outcome is still there; the next owner's form must not begin with REASSIGNED.
+            task.removeVariable(WorkStage.Variables.OUTCOME.name());
         }
         show(task, card, shown);
         prefill.put(task, card, delivered);
