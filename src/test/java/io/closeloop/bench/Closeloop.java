@@ -15,8 +15,10 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The whole application with its own embedded PostgreSQL, job executor and web server, as it is started by default but
- * without the demo organisation. */
+/**
+ * The whole application with its own embedded PostgreSQL, job executor and web server, as it is started by default but
+ * without the demo organisation.
+ */
 class Closeloop implements Contestant {
 
     private static final String PASSWORD = "Only for " + UUID.randomUUID();
