@@ -22,6 +22,12 @@ public final class Fields {
 
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("99999999999999999.99");
 
+    /** Beyond them the engine and the database lose or refuse dates. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 9999;
+    private static final String YEARS = "must be in the years 1900 to 9999";
+
     private final Map<String, ?> values;
     private final boolean typed;
     private final List<FieldError> errors = new ArrayList<>();
@@ -132,7 +138,8 @@ public final class Fields {
 
     /** A calendar date such as 2026-11-22. */
     public LocalDate date(String field) {
-        return parse(field, "must be a date such as 2026-11-22", String.class, LocalDate::parse);
+        LocalDate date = parse(field, "must be a date such as 2026-11-22", String.class, LocalDate::parse);
+        return date == null || isStorable(date.getYear()) ? date : refuse(field, YEARS, date);
     }
 
     /** A moment, given as ISO 8601 with offset or as the engine's date. */
@@ -144,7 +151,18 @@ public final class Fields {
                 field,
                 "must be a time such as 2026-11-22T09:30:00+08:00",
                 String.class,
-                given -> OffsetDateTime.parse(given).toInstant());
+                given -> storable(OffsetDateTime.parse(given)).toInstant());
+    }
+
+    private static boolean isStorable(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    private static OffsetDateTime storable(OffsetDateTime time) {
+        if (!isStorable(time.getYear())) {
+            throw new DateTimeException(YEARS);
+        }
+        return time;
     }
 
     /** True or false. */

@@ -102,9 +102,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<FieldError> errors = e.getFieldErrors().stream()
-                .map(error -> FieldError.of(error.getField(), error.getDefaultMessage(), error.getRejectedValue()))
+                .map(error -> FieldError.of(error.getField(), sentence(error), error.getRejectedValue()))
                 .toList();
         return answer(e, Problems.of(Refusal.invalid(errors)), request);
+    }
+
+    /** What cannot be read as its type is told in Spring's words, which name Java's types. */
+    private static String sentence(org.springframework.validation.FieldError error) {
+        return error.contains(TypeMismatchException.class)
+                ? allowed(error.unwrap(TypeMismatchException.class).getRequiredType())
+                : error.getDefaultMessage();
     }
 
     /** The rest of Spring MVC's failures, whose own sentences are meant for the client. */

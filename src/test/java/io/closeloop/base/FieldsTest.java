@@ -99,6 +99,20 @@ class FieldsTest {
         assertRefused(given, fields -> fields.date("field"), "must be a date such as 2026-11-22");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1899-12-31", "+10000-01-01", "+300000-01-01"})
+    void datesBeyondWhatCanBeStoredAreRefused(String given) {
+        assertRefused(given, fields -> fields.date("field"), "must be in the years 1900 to 9999");
+    }
+
+    @Test
+    void timesBeyondWhatCanBeStoredAreRefused() {
+        assertRefused(
+                "+300000-01-01T00:00:00Z",
+                fields -> fields.instant("field"),
+                "must be a time such as 2026-11-22T09:30:00+08:00");
+    }
+
     @Test
     void datesAndTimesAreRead() {
         // given

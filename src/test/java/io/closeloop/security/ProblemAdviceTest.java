@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.closeloop.base.PageQuery;
 import io.closeloop.base.Refusal;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -72,6 +73,14 @@ class ProblemAdviceTest {
     }
 
     @Test
+    void wrongPageNamesItselfWithoutTypesOfJava() throws Exception {
+        http.perform(get("/pages").param("page", "abc"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("page"))
+                .andExpect(jsonPath("$.errors[0].message").value("must be a number"));
+    }
+
+    @Test
     void wrongMethodAndMediaTypeAreTold() throws Exception {
         http.perform(post("/refused/INVALID")).andExpect(status().isMethodNotAllowed());
         http.perform(post("/orders").contentType(MediaType.TEXT_PLAIN).content("x"))
@@ -122,6 +131,9 @@ class ProblemAdviceTest {
 
         @GetMapping("/orders")
         void orders(@RequestParam Colour colour) {}
+
+        @GetMapping("/pages")
+        void pages(PageQuery page) {}
 
         @GetMapping("/refused/{kind}")
         void refused(@PathVariable Refusal.Kind kind) {
