@@ -41,10 +41,15 @@ final class AccountFilter {
         return filter;
     }
 
-    /** Narrows to what a user may see: everything, or the own and the team's. */
+    /** Narrows to what a user may see: everything, or the own and the team's and those of deals of the own and the team's. */
     AccountFilter visibleTo(Actor actor) {
         if (!actor.seesAllSales()) {
-            conditions.add("(owner = :me or team = any(:teams))");
+            conditions.add("""
+                    (owner = :me or team = any(:teams)
+                     or exists (select 1
+                                  from crm.deals d
+                                 where d.account_id = accounts.id
+                                   and (d.owner = :me or d.team = any(:teams))))""");
             parameters.put("me", actor.userId());
             parameters.put("teams", actor.teams().toArray(String[]::new));
         }

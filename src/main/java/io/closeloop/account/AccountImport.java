@@ -55,6 +55,7 @@ public class AccountImport {
      */
     public List<RowResult> takeIn(List<ImportedAccount> batch) {
         List<Row> rows = batch.stream().map(AccountImport::read).toList();
+        lockNames(rows);
         Set<String> seen = known(rows);
         List<RowResult> results = new ArrayList<>(batch.size());
         List<Row> accepted = new ArrayList<>();
@@ -89,6 +90,20 @@ public class AccountImport {
         names.forEach(name -> found.put(name, byKey.get(Normalised.company(name))));
         found.values().removeIf(Objects::isNull);
         return found;
+    }
+
+    /** A lead of the same company may be converted at this moment; sorted, so that two imports do not block each other. */
+    private void lockNames(List<Row> rows) {
+        String[] names = rows.stream()
+                .map(Row::nameKey)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
+        jdbc.query(
+                "select pg_advisory_xact_lock(hashtextextended('account ' || key, 0)) from unnest(?) key",
+                row -> {},
+                (Object) names);
     }
 
     /** Keys of those rows that are accounts already. */
