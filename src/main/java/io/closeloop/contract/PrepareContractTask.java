@@ -7,30 +7,23 @@ import io.closeloop.process.StageWork;
 import io.closeloop.process.TaskJson;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Puts beside a contract's tasks what their forms show: the contract so far and, for its reviewers, the document. */
+/** Puts beside a contract's tasks what their forms show: the contract so far and where its document is. */
 @Component
 class PrepareContractTask implements TaskListener {
 
-    private static final Set<String> REVIEWING =
-            Set.of(StageWork.Tasks.REVIEW_CONTRACT, StageWork.Tasks.CONFIRM_CONTRACT, StageWork.Tasks.GET_SIGNATURES);
-
-    /** Where Tasklist's user downloads a task's file variable. */
-    private static final String DOCUMENT_URL = "/camunda/api/engine/engine/default/task/%s/variables/%s/data";
+    /** Where Tasklist's user downloads the document. */
+    private static final String DOCUMENT_URL = "/api/contracts/%s/file";
 
     private final Contracts contracts;
-    private final ContractFiles files;
     private final TaskJson json;
 
-    PrepareContractTask(Contracts contracts, ContractFiles files, TaskJson json) {
+    PrepareContractTask(Contracts contracts, TaskJson json) {
         this.contracts = contracts;
-        this.files = files;
         this.json = json;
     }
 
@@ -40,22 +33,8 @@ class PrepareContractTask implements TaskListener {
         Map<String, Object> shown = shown(contract);
         if (task.getTaskDefinitionKey().equals(StageWork.Tasks.DRAFT_CONTRACT)) {
             prefill(task.getExecution().getProcessInstance(), contract);
-        } else if (REVIEWING.contains(task.getTaskDefinitionKey())) {
-            files.ofContract(contract.id()).ifPresent(file -> {
-                attach(task, file);
-                shown.put("documentUrl", DOCUMENT_URL.formatted(task.getId(), Shown.CONTRACT_DOCUMENT));
-            });
         }
         json.set(task, Shown.CONTRACT, shown);
-    }
-
-    private static void attach(DelegateTask task, ContractFile file) {
-        task.setVariableLocal(
-                Shown.CONTRACT_DOCUMENT,
-                Variables.fileValue(file.name())
-                        .file(file.content())
-                        .mimeType(file.type())
-                        .create());
     }
 
     /** Into the process, not the task; the record step takes them out again. */
@@ -75,6 +54,7 @@ class PrepareContractTask implements TaskListener {
         shown.put("title", contract.title());
         shown.put("notes", contract.notes());
         shown.put("fileName", contract.fileName());
+        shown.put("documentUrl", contract.fileName() == null ? null : DOCUMENT_URL.formatted(contract.number()));
         shown.put("reviewNote", contract.reviewNote());
         shown.put("confirmNote", contract.confirmNote());
         shown.replaceAll((name, value) -> value == null ? "" : value);

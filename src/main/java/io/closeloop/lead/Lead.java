@@ -59,6 +59,7 @@ class Lead {
     private String externalId;
     private String createdBy;
     private Instant createdAt;
+    private Instant firstContactAt;
     private Instant closedAt;
 
     protected Lead() {}
@@ -151,11 +152,19 @@ class Lead {
         owner = userId;
     }
 
-    /** Whoever has the task of the first contact owns the lead. */
-    void ownedBy(String userId) {
+    /** Whoever owns its deal owns the lead. */
+    void ownedBy(String userId, String newTeam) {
         mustBe("owned", LeadStatus.QUALIFIED, LeadStatus.POOL);
         status = LeadStatus.QUALIFIED;
         owner = userId;
+        team = newTeam;
+    }
+
+    /** Contacts may be logged late and in any order; the first counts. */
+    void contacted(Instant at) {
+        if (firstContactAt == null || at.isBefore(firstContactAt)) {
+            firstContactAt = at;
+        }
     }
 
     /** Its deal is lost, but may be won later. Whoever wins it back is chosen anew. */

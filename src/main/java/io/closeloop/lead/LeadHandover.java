@@ -1,10 +1,14 @@
 package io.closeloop.lead;
 
 import io.closeloop.process.ConvertLead.Facts;
+import io.closeloop.process.DealContacted;
 import io.closeloop.process.LeadConversion;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 class LeadHandover {
 
     private final LeadRepository repository;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    LeadHandover(LeadRepository repository, Clock clock) {
+    LeadHandover(LeadRepository repository, JdbcClient jdbc, Clock clock) {
         this.repository = repository;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -58,9 +64,23 @@ class LeadHandover {
                 .convertTo(conversion.accountId(), opportunityId, conversion.team(), conversion.owner());
     }
 
-    /** Whoever the first contact is assigned to owns the deal's lead, if it has one. */
+    /** Whoever owns the deal owns its lead, if it has one, and in the same team. */
     void own(long opportunityId, String userId) {
-        repository.findOfDeal(opportunityId).ifPresent(lead -> lead.ownedBy(userId));
+        repository.findOfDeal(opportunityId).ifPresent(lead -> lead.ownedBy(userId, teamOf(opportunityId)));
+    }
+
+    /** A first contact with the customer has been made. */
+    @EventListener
+    void contacted(DealContacted contact) {
+        repository.findOfDeal(contact.opportunityId()).ifPresent(lead -> lead.contacted(contact.at()));
+    }
+
+    private String teamOf(long opportunityId) {
+        return jdbc.sql("select team from crm.deals where opportunity_id = :id")
+                .param("id", opportunityId)
+                .query((row, number) -> Optional.ofNullable(row.getString("team")))
+                .single()
+                .orElse(null);
     }
 
     /** Offers a deal's lead, if it has one, to every seller: its owner did not begin in time. */

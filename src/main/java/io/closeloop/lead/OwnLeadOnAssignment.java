@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Makes whoever gets the first contact the lead's owner, and takes the lead out of the pool. */
+/** Makes whoever a task of the deal's owner is assigned to the lead's owner, and takes the lead out of the pool. */
 @Component
 class OwnLeadOnAssignment implements TaskListener {
 

@@ -94,7 +94,7 @@ class DealActions {
         String note = fields.text("note", LONGEST_NOTE);
         fields.check();
         deals.reassign(deal.id(), owner, note, "owner");
-        tasks.handOver(deal.caseNumber(), owner);
+        tasks.handOver(deal.caseNumber(), deal.id(), owner);
         // The owner who gave the deal away to another team may not see it any more, but is told that it worked.
         return reader.view(deal.id());
     }

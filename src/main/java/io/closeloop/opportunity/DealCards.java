@@ -3,9 +3,11 @@ package io.closeloop.opportunity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.closeloop.process.WorkStage.Facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,9 +46,9 @@ class DealCards {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
-    private final java.time.ZoneId businessZone;
+    private final ZoneId businessZone;
 
-    DealCards(JdbcClient jdbc, ObjectMapper json, java.time.ZoneId businessZone) {
+    DealCards(JdbcClient jdbc, ObjectMapper json, ZoneId businessZone) {
         this.jdbc = jdbc;
         this.json = json;
         this.businessZone = businessZone;
@@ -70,8 +72,8 @@ class DealCards {
                 .param("id", opportunityId)
                 .query((row, number) -> {
                     Map<String, Object> facts = new HashMap<>();
-                    facts.put("amount", row.getBigDecimal("amount"));
-                    facts.put("tier", row.getString("tier"));
+                    facts.put(Facts.AMOUNT, row.getBigDecimal("amount"));
+                    facts.put(Facts.TIER, row.getString("tier"));
                     return facts;
                 })
                 .single();

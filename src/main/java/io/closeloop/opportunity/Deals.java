@@ -140,14 +140,15 @@ class Deals {
 
     /** Hands the deal to another seller; {@code field} is how the sender calls the new owner. */
     void reassign(long id, String owner, String note, String field) {
-        Seller seller = sellers.find(owner)
-                .orElseThrow(() -> Refusal.invalid(field, "must be the user id of an active seller", owner));
+        Seller seller = sellers.findWithLogin(owner)
+                .orElseThrow(
+                        () -> Refusal.invalid(field, "must be the user id of an active seller who can log in", owner));
         Opportunity deal = get(id);
         deal.handOver(seller.userId(), seller.team(), note, now());
         save(deal);
     }
 
-    /** Makes whoever took the deal's first task its owner. */
+    /** Makes whoever has the owner's task its owner; the owner stays it. */
     void own(long id, String userId) {
         Opportunity deal = get(id);
         String team = sellers.find(userId).map(Seller::team).orElse(deal.team());

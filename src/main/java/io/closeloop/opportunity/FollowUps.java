@@ -2,12 +2,14 @@ package io.closeloop.opportunity;
 
 import io.closeloop.base.Fields;
 import io.closeloop.base.Refusal;
+import io.closeloop.process.DealContacted;
 import io.closeloop.process.DealForms.Support;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +23,19 @@ class FollowUps {
 
     private final FollowUpRepository followUps;
     private final Deals deals;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ZoneId businessZone;
 
-    FollowUps(FollowUpRepository followUps, Deals deals, Clock clock, ZoneId businessZone) {
+    FollowUps(
+            FollowUpRepository followUps,
+            Deals deals,
+            ApplicationEventPublisher events,
+            Clock clock,
+            ZoneId businessZone) {
         this.followUps = followUps;
         this.deals = deals;
+        this.events = events;
         this.clock = clock;
         this.businessZone = businessZone;
     }
@@ -70,6 +79,7 @@ class FollowUps {
     /** Logs a contact; whoever logs one has begun with the deal. */
     FollowUp log(long opportunityId, ContactLog contact, String by) {
         deals.accepted(opportunityId);
+        events.publishEvent(new DealContacted(opportunityId, contact.at()));
         return followUps.saveAndFlush(new FollowUp(opportunityId, contact, by, clock.instant()));
     }
 

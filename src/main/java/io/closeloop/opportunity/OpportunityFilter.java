@@ -17,6 +17,7 @@ final class OpportunityFilter {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private boolean customerWanted;
 
     /** What the query string of the list says; null for what it does not say. */
     record Wanted(
@@ -49,6 +50,7 @@ final class OpportunityFilter {
                 wanted.state() == null ? null : wanted.state().name());
         filter.equal("o.owner", "owner", wanted.owner());
         filter.equal("d.account_number", "account", wanted.account());
+        filter.customerWanted = wanted.account() != null;
         filter.equal("o.product", "product", wanted.product());
         if (wanted.closedFrom() != null) {
             filter.where(
@@ -77,6 +79,13 @@ final class OpportunityFilter {
         return this;
     }
 
+    /** What the condition is about: deals {@code o}, with their cards {@code d} only where it asks for the customer. */
+    String source() {
+        return customerWanted
+                ? "crm.opportunities o join crm.deal_card d on d.opportunity_id = o.id"
+                : "crm.opportunities o";
+    }
+
     String condition() {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
@@ -86,6 +95,7 @@ final class OpportunityFilter {
     }
 
     private void search(String text) {
+        customerWanted = true;
         where("(o.number = upper(:q) or d.customer ilike :part or o.product ilike :part)", "q", text);
         parameters.put("part", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }

@@ -23,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class OpportunityReader {
 
-    private static final String DEALS =
-            " from crm.opportunities o join crm.deal_card d on d.opportunity_id = o.id where ";
-
     private static final String FOLLOW_UPS = """
             select *
               from (select f.*, row_number() over (partition by opportunity_id order by at desc, id desc) as place
@@ -60,7 +57,7 @@ class OpportunityReader {
 
     Page<OpportunityView> list(OpportunityFilter filter, PageQuery page) {
         String order = OpportunitySort.of(page.sort());
-        long total = jdbc.sql("select count(*)" + DEALS + filter.condition())
+        long total = jdbc.sql("select count(*) from " + filter.source() + " where " + filter.condition())
                 .params(filter.parameters())
                 .query(Long.class)
                 .single();
@@ -70,8 +67,8 @@ class OpportunityReader {
     private List<OpportunityView> views(OpportunityFilter filter, String order, int limit, long offset) {
         Map<Long, List<StageView>> stages = new HashMap<>();
         Map<Long, List<FollowUpView>> followUps = new HashMap<>();
-        List<Long> ids = jdbc.sql("select o.id" + DEALS + filter.condition() + " order by " + order
-                        + " limit :limit offset :offset")
+        List<Long> ids = jdbc.sql("select o.id from " + filter.source() + " where " + filter.condition() + " order by "
+                        + order + " limit :limit offset :offset")
                 .params(filter.parameters())
                 .param("limit", limit)
                 .param("offset", offset)

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Makes whoever the first task of a deal is assigned to, by claiming it or by a manager, the deal's owner. */
+/** Makes whoever a task of the owner is assigned to, by claiming it or by a manager, the deal's owner. */
 @Component
 class OwnDealOnAssignment implements TaskListener {
 

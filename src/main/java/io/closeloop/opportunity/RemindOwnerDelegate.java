@@ -19,7 +19,8 @@ class RemindOwnerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        policies.remind(LeadToClose.Variables.OPPORTUNITY_ID.get(execution));
-        tasks.markUrgent(execution.getProcessBusinessKey());
+        long opportunityId = LeadToClose.Variables.OPPORTUNITY_ID.get(execution);
+        policies.remind(opportunityId);
+        tasks.markUrgent(execution.getProcessBusinessKey(), opportunityId);
     }
 }

@@ -1,5 +1,6 @@
 package io.closeloop.opportunity;
 
+import io.closeloop.process.TeamGroups;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,12 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Sellers {
 
-    private static final int MOST_OFFERED = 100;
+    /** The offer is stored with every task of an owner. */
+    private static final int MOST_OFFERED = 50;
 
     private final JdbcClient jdbc;
+    private final TeamGroups groups;
 
-    Sellers(JdbcClient jdbc) {
+    Sellers(JdbcClient jdbc, TeamGroups groups) {
         this.jdbc = jdbc;
+        this.groups = groups;
     }
 
     /** The active seller with this user id. */
@@ -25,14 +29,24 @@ class Sellers {
                 .optional();
     }
 
-    /** Whom a deal can be handed to: the deal's own team first. */
+    /** The active seller with this user id, if it is one who can log in: imported sellers often cannot. */
+    Optional<Seller> findWithLogin(String userId) {
+        return find(userId).filter(seller -> groups.loginsOf(seller.team()).contains(userId));
+    }
+
+    /** Whom a form offers to hand a deal to: those of its team who can log in. A manager may choose any other seller. */
     List<Seller> candidates(String team) {
+        if (team == null) {
+            return List.of();
+        }
         return jdbc.sql("""
                         select user_id, name, team
                           from crm.sellers
-                         order by team is distinct from :team, name
+                         where team = :team and user_id = any(:logins)
+                         order by name
                          limit :most""")
-                .param("team", team, java.sql.Types.VARCHAR)
+                .param("team", team)
+                .param("logins", groups.loginsOf(team).toArray(String[]::new))
                 .param("most", MOST_OFFERED)
                 .query(Seller.class)
                 .list();

@@ -30,8 +30,9 @@ class StageForms {
      * What a form decided.
      *
      * @param holdUntil until when the deal rests; null unless the outcome is ON_HOLD
+     * @param newOwner  who has the deal now; null unless the outcome is REASSIGNED
      */
-    record Result(StageOutcome outcome, LocalDate holdUntil) {}
+    record Result(StageOutcome outcome, LocalDate holdUntil, String newOwner) {}
 
     /** Checks and records the form; one that says no outcome means to go on. */
     @Transactional
@@ -41,14 +42,15 @@ class StageForms {
         fields.check();
         StageOutcome outcome = given == null ? StageOutcome.ADVANCED : given;
         LocalDate holdUntil = null;
+        String newOwner = null;
         switch (outcome) {
             case ADVANCED -> deliver(opportunityId, form, by);
             case LOST -> deals.lose(opportunityId, loss(fields, StageEnd.LOST_REASON, StageEnd.OUTCOME_NOTE), by);
             case ON_HOLD -> holdUntil = hold(opportunityId, fields);
             case SENT_BACK -> sendBack(opportunityId, fields, by);
-            case REASSIGNED -> reassign(opportunityId, fields);
+            case REASSIGNED -> newOwner = reassign(opportunityId, fields);
         }
-        return new Result(outcome, holdUntil);
+        return new Result(outcome, holdUntil, newOwner);
     }
 
     /** Checks what presales draft; the gate asks for the rest when the owner has presented it. */
@@ -98,10 +100,11 @@ class StageForms {
         deals.sendBack(opportunityId, note, by);
     }
 
-    private void reassign(long opportunityId, Fields fields) {
+    private String reassign(long opportunityId, Fields fields) {
         String owner = fields.requiredText(StageEnd.NEW_OWNER, 64);
         String note = fields.text(StageEnd.OUTCOME_NOTE, LONGEST_NOTE);
         fields.check();
         deals.reassign(opportunityId, owner, note, StageEnd.NEW_OWNER);
+        return owner;
     }
 }

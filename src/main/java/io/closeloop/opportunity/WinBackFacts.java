@@ -2,6 +2,7 @@ package io.closeloop.opportunity;
 
 import io.closeloop.process.DecisionFacts;
 import io.closeloop.process.LeadToClose;
+import io.closeloop.process.LeadToClose.Facts;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -21,6 +22,7 @@ class WinBackFacts implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         Opportunity deal = deals.get(LeadToClose.Variables.OPPORTUNITY_ID.get(execution));
         DecisionFacts.put(
-                execution, Map.of("lostReason", deal.lostReason().name(), "leadKnown", deal.leadId() != null));
+                execution,
+                Map.of(Facts.LOST_REASON, deal.lostReason().name(), Facts.LEAD_KNOWN, deal.leadId() != null));
     }
 }

@@ -91,9 +91,6 @@ public final class DealForms {
         /** Json: the contract so far. */
         public static final String CONTRACT = "contract";
 
-        /** File: the contract's document, for the reviewers to download. */
-        public static final String CONTRACT_DOCUMENT = "contractDocument";
-
         private Shown() {}
     }
 }

@@ -3,6 +3,7 @@ package io.closeloop.process;
 import io.closeloop.base.Groups;
 import io.closeloop.base.Refusal;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
@@ -25,14 +26,21 @@ public class DealTasks {
         this.asSystem = asSystem;
     }
 
-    /** Gives the owner's open tasks of a case to another owner. */
-    public void handOver(String caseNumber, String owner) {
-        asSystem.run(() -> ownersTasks(caseNumber).forEach(task -> taskService.setAssignee(task.getId(), owner)));
+    /** Gives the owner's open tasks of a deal to another owner. */
+    public void handOver(String caseNumber, long opportunityId, String owner) {
+        asSystem.run(() -> assign(tasks(caseNumber, opportunityId, StageWork.Tasks.OF_OWNER), owner));
     }
 
-    /** Moves the owner's open tasks of a case up, because their time is over. */
-    public void markUrgent(String caseNumber) {
-        asSystem.run(() -> ownersTasks(caseNumber).forEach(task -> taskService.setPriority(task.getId(), URGENT)));
+    /** Gives a deal's open measures to another owner; the stage's own task finds its owner by itself. */
+    public void handOverMeasures(String caseNumber, long opportunityId, String owner) {
+        Set<String> measures = Set.of(CarryOutMeasure.Tasks.CARRY_OUT_MEASURE);
+        asSystem.run(() -> assign(tasks(caseNumber, opportunityId, measures), owner));
+    }
+
+    /** Moves the owner's open tasks of a deal up, because their time is over. */
+    public void markUrgent(String caseNumber, long opportunityId) {
+        asSystem.run(() -> tasks(caseNumber, opportunityId, StageWork.Tasks.OF_OWNER)
+                .forEach(task -> taskService.setPriority(task.getId(), URGENT)));
     }
 
     /** Offers the first contact with a customer to every seller, because its owner did not begin in time. */
@@ -72,8 +80,18 @@ public class DealTasks {
         }
     }
 
-    private List<Task> ownersTasks(String caseNumber) {
-        return tasks(caseNumber, StageWork.Tasks.OF_OWNER.toArray(String[]::new));
+    private void assign(List<Task> tasks, String owner) {
+        tasks.forEach(task -> taskService.setAssignee(task.getId(), owner));
+    }
+
+    /** Tasks of one deal: a case that was won back still has measures of the deal that was lost. */
+    private List<Task> tasks(String caseNumber, long opportunityId, Set<String> definitionKeys) {
+        return taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .processVariableValueEquals(LeadToClose.Variables.OPPORTUNITY_ID.name(), opportunityId)
+                .taskDefinitionKeyIn(definitionKeys.toArray(String[]::new))
+                .list();
     }
 
     private List<Task> tasks(String caseNumber, String... definitionKeys) {

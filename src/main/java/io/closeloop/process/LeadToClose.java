@@ -25,6 +25,14 @@ public final class LeadToClose {
         private Messages() {}
     }
 
+    /** Inputs of the decision {@code winBackPolicy}. */
+    public static final class Facts {
+        public static final String LOST_REASON = "lostReason";
+        public static final String LEAD_KNOWN = "leadKnown";
+
+        private Facts() {}
+    }
+
     /** Outputs of the decision {@code winBackPolicy}. */
     public static final class WinBackPolicy {
         /** Days until a lost deal's lead returns to nurture; null for never. */

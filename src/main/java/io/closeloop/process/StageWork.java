@@ -35,6 +35,14 @@ public final class StageWork {
         private Variables() {}
     }
 
+    /** Inputs of the decision {@code discountApproval}. */
+    public static final class Facts {
+        public static final String DISCOUNT = "discount";
+        public static final String AMOUNT = "amount";
+
+        private Facts() {}
+    }
+
     /** Outputs of the decision {@code discountApproval}. */
     public static final class DiscountApproval {
         /** NONE, MANAGER or EXECUTIVE. */

@@ -36,6 +36,14 @@ public final class WorkStage {
         private Messages() {}
     }
 
+    /** Inputs of the decision {@code stagePolicy}, beside the stage. */
+    public static final class Facts {
+        public static final String TIER = "tier";
+        public static final String AMOUNT = "amount";
+
+        private Facts() {}
+    }
+
     /** Outputs of the decision {@code stagePolicy}. */
     public static final class StagePolicy {
         public static final DecisionOutput<Integer> DEADLINE_DAYS = new DecisionOutput<>("deadlineDays", Integer.class);

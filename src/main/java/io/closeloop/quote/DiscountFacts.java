@@ -2,6 +2,7 @@ package io.closeloop.quote;
 
 import io.closeloop.process.DecisionFacts;
 import io.closeloop.process.LeadToClose;
+import io.closeloop.process.StageWork.Facts;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -20,6 +21,6 @@ class DiscountFacts implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         Quote quote = quotes.inForce(LeadToClose.Variables.OPPORTUNITY_ID.get(execution));
-        DecisionFacts.put(execution, Map.of("discount", quote.discountPercent(), "amount", quote.total()));
+        DecisionFacts.put(execution, Map.of(Facts.DISCOUNT, quote.discountPercent(), Facts.AMOUNT, quote.total()));
     }
 }

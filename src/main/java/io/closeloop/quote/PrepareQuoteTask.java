@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PrepareQuoteTask implements TaskListener {
 
-    private static final int MOST_PRODUCTS = 500;
+    /** The offer is stored with every task; a product that is not in it is typed. */
+    private static final int MOST_PRODUCTS = 100;
 
     private final Quotes quotes;
     private final JdbcClient jdbc;

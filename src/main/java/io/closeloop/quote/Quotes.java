@@ -48,12 +48,11 @@ class Quotes {
                 numbers.next(CaseKind.QUOTE), opportunityId, currencyOf(opportunityId), terms, by, clock.instant()));
     }
 
-    /** Records who must approve the quote; true if nobody need. */
-    boolean recordApprovalNeeded(long opportunityId, Approval needed, String reason) {
+    /** Records who must approve the quote. */
+    void recordApprovalNeeded(long opportunityId, Approval needed, String reason) {
         Quote quote = inForce(opportunityId);
         quote.needs(needed, reason, clock.instant());
         quotes.saveAndFlush(quote);
-        return quote.status() == QuoteStatus.APPROVED;
     }
 
     /** Records an approver's decision; true if the quote is approved. */

@@ -28,7 +28,7 @@ function contractPart(known, deal) {
     endings: ENDINGS, maxBytes: MAX_BYTES
   });
   const notes = area({
-    key: 'contractNotes', label: 'Notes for legal', help: 'What differs from the standard contract.', max: 10000,
+    key: 'contractNotes', label: 'Notes for legal', help: 'What differs from the standard contract.', max: 4000,
     value: known.contractNotes
   });
   return {

@@ -1,17 +1,26 @@
 package io.closeloop.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import io.closeloop.CloseloopTest;
 import io.closeloop.base.Groups;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +143,47 @@ class DealApiTest {
         assertThat(deal.hasReached("EndEvent_MeasureDone")).isTrue();
         read(ownerOf(deal), "/api/opportunities/" + deal.number())
                 .andExpect(jsonPath("followUps[0].measureResult", is("Sent and read")));
+    }
+
+    @Test
+    void oneOfTwoWhoActAtTheSameMomentIsToldThatTheOtherWasFaster() throws Exception {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.SOLUTION);
+        Callable<Integer> lose = () ->
+                send(manager(), deal, "lose", LOSS).andReturn().getResponse().getStatus();
+
+        // when
+        List<Integer> answers = new ArrayList<>();
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Integer> answer : people.invokeAll(List.of(lose, lose))) {
+                answers.add(answer.get());
+            }
+        } finally {
+            people.shutdown();
+        }
+
+        // then
+        assertThat(answers).containsExactlyInAnyOrder(200, 409);
+    }
+
+    @Test
+    void contractIsDownloadedByThoseWhoSeeTheDeal() throws Exception {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.CONTRACT);
+        deal.draftContract();
+        String path = JsonPath.read(
+                deal.shown(deal.task(StageWork.Tasks.REVIEW_CONTRACT), "contract")
+                        .toString(),
+                "$.documentUrl");
+
+        // when / then
+        read(ownerOf(deal), path)
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", "application/pdf"))
+                .andExpect(header().string("Content-Disposition", containsString("attachment")));
+        read(as("lena", Groups.LEGAL), path).andExpect(status().isOk());
+        read(as("stranger", Groups.SALES, "team-elsewhere"), path).andExpect(status().isNotFound());
     }
 
     @ParameterizedTest

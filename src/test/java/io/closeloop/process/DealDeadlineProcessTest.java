@@ -63,6 +63,24 @@ class DealDeadlineProcessTest {
     }
 
     @Test
+    void managerIsNotAskedToCoachAgainAfterAHold() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.NEEDS_ANALYSIS);
+        clock.set(deal.job("Timer_CoachingDue").getDuedate().toInstant().plusSeconds(60));
+        deal.fire("Timer_CoachingDue");
+        deal.submit(
+                StageWork.Tasks.ANALYSE_NEEDS, deal.owner(), Map.of("outcome", "ON_HOLD", "holdUntil", "2099-01-01"));
+
+        // when
+        clock.advance(Duration.ofDays(3));
+        deal.fire("Timer_HoldOver");
+
+        // then
+        assertThat(deal.openTasks()).containsExactly(StageWork.Tasks.ANALYSE_NEEDS, WorkStage.Tasks.COACH_DEAL);
+        assertThat(deal.job("Timer_CoachingDue").getDuedate()).isAfter("2999-01-01");
+    }
+
+    @Test
     void stageIsDueAtTheEndOfADaysWorkInTheBusinessZone() {
         // when
         DealRun deal = DealRun.startedIn(context, Stage.NEEDS_ANALYSIS);

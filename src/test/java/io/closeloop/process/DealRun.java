@@ -136,8 +136,12 @@ final class DealRun {
 
     /** Runs the case's timer or asynchronous step at an activity. */
     void fire(String activityId) {
+        context.getBean(ManagementService.class).executeJob(job(activityId).getId());
+    }
+
+    Job job(String activityId) {
         ManagementService management = context.getBean(ManagementService.class);
-        Job job = jobs().stream()
+        return jobs().stream()
                 .filter(candidate -> activityId.equals(management
                         .createJobDefinitionQuery()
                         .jobDefinitionId(candidate.getJobDefinitionId())
@@ -145,7 +149,6 @@ final class DealRun {
                         .getActivityId()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No job at " + activityId + " of " + number));
-        management.executeJob(job.getId());
     }
 
     List<Job> jobs() {
@@ -401,6 +404,7 @@ final class DealRun {
                     .param("id", seller)
                     .param("team", team())
                     .update();
+            giveLogin(seller);
         }
     }
 
@@ -414,6 +418,44 @@ final class DealRun {
                 .capture(lead, MANAGER, null)
                 .lead()
                 .number();
+    }
+
+    /** Gives the deal, which was imported without one, a lead. */
+    void addLead() {
+        jdbc.sql("""
+                        insert into crm.leads
+                               (id, version, number, status, source, company, company_key, contact_name, phone, currency,
+                                created_by, created_at, opportunity_id)
+                        select -id, 0, 'LD of ' || number, 'QUALIFIED', 'WEBSITE', number, number, 'Ann', '1', 'CNY',
+                               'test', now(), id
+                          from crm.opportunities
+                         where number = :number""").param("number", number).update();
+    }
+
+    /** What the deal's lead has in a column. */
+    String lead(String column) {
+        return jdbc.sql("select " + column + " from crm.leads where number = 'LD of ' || :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+
+    /** Logs a contact with a measure and returns its id. */
+    long addMeasure() {
+        return jdbc.sql("""
+                        insert into crm.follow_ups
+                               (opportunity_id, at, channel, by_user, subject, measure, deadline, created_at)
+                        select id, now(), 'PHONE', owner, 'Price', 'Send the study', '2099-01-01', now()
+                          from crm.opportunities
+                         where number = :number
+                        returning id""").param("number", number).query(Long.class).single();
+    }
+
+    private void giveLogin(String seller) {
+        IdentityService identity = context.getBean(IdentityService.class);
+        context.getBean(TeamGroups.class).ensure(Map.of(team(), team()));
+        identity.saveUser(identity.newUser(seller));
+        identity.createMembership(seller, "team-" + team());
     }
 
     private String importDeal(Stage stage) {

@@ -125,8 +125,9 @@ class QuoteAndContractProcessTest {
 
         // when
         deal.draftContract();
-        assertThat(deal.shown(deal.task(StageWork.Tasks.REVIEW_CONTRACT), "contractDocument"))
-                .isNotNull();
+        assertThat(deal.shown(deal.task(StageWork.Tasks.REVIEW_CONTRACT), "contract")
+                        .toString())
+                .contains("/api/contracts/CT-");
         deal.review("CHANGES", "Clause 4");
         deal.draftContract();
         deal.review("APPROVED", null);

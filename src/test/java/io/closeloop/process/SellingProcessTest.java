@@ -9,6 +9,8 @@ import io.closeloop.base.Refusal;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +171,69 @@ class SellingProcessTest {
         // then
         assertThat(deal.row("owner", String.class)).isEqualTo(deal.colleague());
         assertThat(deal.openTasks()).hasSize(1);
+    }
+
+    @Test
+    void leadFollowsItsDealToWhomAManagerAssignsTheTask() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.NEEDS_ANALYSIS);
+        deal.addLead();
+
+        // when
+        context.getBean(TaskService.class)
+                .setAssignee(deal.task(StageWork.Tasks.ANALYSE_NEEDS).getId(), deal.colleague());
+
+        // then
+        assertThat(deal.row("owner", String.class)).isEqualTo(deal.colleague());
+        assertThat(deal.lead("owner")).isEqualTo(deal.colleague());
+        assertThat(deal.lead("team")).isEqualTo(deal.team());
+    }
+
+    @Test
+    void firstContactIsKeptWithTheLead() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.INITIAL_CONTACT);
+        deal.addLead();
+
+        // when
+        deal.contactCustomer();
+
+        // then
+        assertThat(deal.lead("(first_contact_at at time zone 'Asia/Shanghai')::date::text"))
+                .isEqualTo("2026-01-05");
+    }
+
+    @Test
+    void measuresAreHandedOverWithTheDealByItsForm() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.NEGOTIATION);
+        context.getBean(CarryOutMeasureProcess.class)
+                .start(deal.addMeasure(), deal.row("id", Long.class), deal.number());
+
+        // when
+        deal.submit(
+                StageWork.Tasks.NEGOTIATE_TERMS,
+                deal.owner(),
+                Map.of("outcome", "REASSIGNED", "newOwner", deal.colleague()));
+
+        // then
+        assertThat(deal.task(CarryOutMeasure.Tasks.CARRY_OUT_MEASURE).getAssignee())
+                .isEqualTo(deal.colleague());
+        assertThat(deal.task(StageWork.Tasks.NEGOTIATE_TERMS).getAssignee()).isEqualTo(deal.colleague());
+    }
+
+    @Test
+    void sellerWithoutALoginTakesNoDealOver() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.NEGOTIATION);
+        context.getBean(IdentityService.class).deleteUser(deal.colleague());
+
+        // when / then
+        assertThatThrownBy(() -> deal.submit(
+                        StageWork.Tasks.NEGOTIATE_TERMS,
+                        deal.owner(),
+                        Map.of("outcome", "REASSIGNED", "newOwner", deal.colleague())))
+                .hasStackTraceContaining("newOwner: must be the user id of an active seller who can log in");
     }
 
     @Test
