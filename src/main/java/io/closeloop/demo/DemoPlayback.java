@@ -1,5 +1,7 @@
 package io.closeloop.demo;
 
+import io.closeloop.base.Actor;
+import io.closeloop.base.Groups;
 import io.closeloop.demo.DemoScript.DemoLead;
 import io.closeloop.demo.DemoScript.Step;
 import io.closeloop.demo.DemoScript.TaskForm;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,7 +87,8 @@ class DemoPlayback {
     }
 
     private String capture(DemoLead lead) {
-        return leadIntake.capture(lead.lead(), lead.by(), null).lead().number();
+        Actor by = new Actor(lead.by(), Set.of(Groups.MARKETING));
+        return leadIntake.capture(lead.lead(), by, null).lead().number();
     }
 
     private LocalDate today() {

@@ -45,13 +45,14 @@ class LeadIntakeController {
             summary = "A new lead, or more about a known one",
             description = "company*, contactName*, phone or email*, source*, position, industry, companySize, region,"
                     + " campaign, need, budget, urgency, authority, consent. 201 a new lead; 200 with duplicate: true a"
-                    + " known one; 200 the first answer again for the same Idempotency-Key")
+                    + " known one, only with number and status where you may not see it; 200 the first answer again"
+                    + " for the same Idempotency-Key")
     ResponseEntity<LeadView> post(
             @RequestBody Map<String, Object> lead,
             @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
             Actor actor) {
         actor.mustBeIn(SENDERS);
-        LeadIntake.Answer answer = leadIntake.capture(lead, actor.userId(), idempotencyKey);
+        LeadIntake.Answer answer = leadIntake.capture(lead, actor, idempotencyKey);
         return ResponseEntity.status(answer.created() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/leads/" + answer.lead().number()))
                 .body(answer.lead());

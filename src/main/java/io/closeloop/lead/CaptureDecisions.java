@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Decides for a batch of leads that come in which are new and which are known, among each other too. */
@@ -16,6 +18,7 @@ class CaptureDecisions {
     private final Map<Integer, List<KnownLeads.Match>> matches;
     private final Map<Long, Lead> known;
     private final Map<Integer, Long> accounts;
+    private final Set<Long> hidden;
     private final OpenLeads open;
     private final Map<String, Lead> byExternalId = new HashMap<>();
 
@@ -23,11 +26,14 @@ class CaptureDecisions {
      * @param matches  known leads that equal incoming ones, the best first
      * @param known    the leads of the matches
      * @param accounts accounts whose contacts equal incoming leads, by place in the batch
+     * @param hidden   known leads that whoever posts may not see, and so not change
      */
-    CaptureDecisions(List<KnownLeads.Match> matches, Collection<Lead> known, Map<Integer, Long> accounts) {
+    CaptureDecisions(
+            List<KnownLeads.Match> matches, Collection<Lead> known, Map<Integer, Long> accounts, Set<Long> hidden) {
         this.matches = matches.stream().collect(Collectors.groupingBy(KnownLeads.Match::index));
         this.known = known.stream().collect(Collectors.toMap(Lead::id, Function.identity()));
         this.accounts = accounts;
+        this.hidden = hidden;
         this.open = new OpenLeads(known);
     }
 
@@ -77,7 +83,12 @@ class CaptureDecisions {
 
     private Captured attach(Posting posting, Lead lead, Outcome outcome) {
         var said = posting.lead().identities();
-        lead.learn(posting.lead(), identity -> said.contains(identity) && open.isFree(identity));
+        Predicate<Identity> mayTake = identity -> said.contains(identity) && open.isFree(identity);
+        if (hidden.contains(lead.id())) {
+            lead.fill(posting.lead(), mayTake);
+        } else {
+            lead.learn(posting.lead(), mayTake);
+        }
         return new Captured(posting, lead, outcome);
     }
 

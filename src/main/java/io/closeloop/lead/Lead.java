@@ -81,9 +81,15 @@ class Lead {
 
     /** Takes what the same lead said when it came in again. */
     void learn(NewLead news, Predicate<Identity> mayTake) {
+        need = need.updatedBy(news.need());
+        fill(news, mayTake);
+    }
+
+    /** Takes what was not known yet, and replaces nothing: who says it may not see the lead. */
+    void fill(NewLead news, Predicate<Identity> mayTake) {
         company = company.filledFrom(news.company());
         contact = contact.filledFrom(news.contact(), filled -> ownsOrMayTake(filled, mayTake));
-        need = need.updatedBy(news.need());
+        need = need.filledFrom(news.need());
         campaign = campaign == null ? news.campaign() : campaign;
         consent = consent || news.consent();
     }

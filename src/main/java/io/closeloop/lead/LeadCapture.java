@@ -19,6 +19,7 @@ class LeadCapture {
 
     private final LeadRepository repository;
     private final KnownLeads knownLeads;
+    private final LeadReader reader;
     private final IdentityLocks locks;
     private final EngagementLog engagementLog;
     private final CaseNumbers caseNumbers;
@@ -27,25 +28,31 @@ class LeadCapture {
     LeadCapture(
             LeadRepository repository,
             KnownLeads knownLeads,
+            LeadReader reader,
             IdentityLocks locks,
             EngagementLog engagementLog,
             CaseNumbers caseNumbers,
             Clock clock) {
         this.repository = repository;
         this.knownLeads = knownLeads;
+        this.reader = reader;
         this.locks = locks;
         this.engagementLog = engagementLog;
         this.caseNumbers = caseNumbers;
         this.clock = clock;
     }
 
-    /** Writes a batch, in its order; everything is in the database when it returns. */
-    List<Captured> capture(List<Posting> batch, String userId) {
+    /**
+     * Writes a batch, in its order; everything is in the database when it returns.
+     *
+     * @param seen the leads that the user may see; only these learn what contradicts what they knew
+     */
+    List<Captured> capture(List<Posting> batch, String userId, LeadFilter seen) {
         locks.hold(batch.stream()
                 .flatMap(posting -> posting.lead().identities().stream())
                 .collect(Collectors.toCollection(TreeSet::new)));
         Instant now = clock.instant();
-        List<Captured> captured = decisions(batch).decide(batch, posting -> newLead(posting, userId, now));
+        List<Captured> captured = decisions(batch, seen).decide(batch, posting -> newLead(posting, userId, now));
         repository.saveAll(
                 captured.stream().filter(Captured::isNew).map(Captured::lead).toList());
         repository.flush();
@@ -54,11 +61,11 @@ class LeadCapture {
         return captured;
     }
 
-    private CaptureDecisions decisions(List<Posting> batch) {
+    private CaptureDecisions decisions(List<Posting> batch, LeadFilter seen) {
         List<KnownLeads.Match> matches = knownLeads.matches(batch);
         Set<Long> ids = matches.stream().map(KnownLeads.Match::leadId).collect(Collectors.toSet());
         List<Lead> leads = ids.isEmpty() ? List.of() : repository.findAllForChange(ids);
-        return new CaptureDecisions(matches, leads, knownLeads.accounts(batch));
+        return new CaptureDecisions(matches, leads, knownLeads.accounts(batch), reader.hidden(ids, seen));
     }
 
     private Lead newLead(Posting posting, String userId, Instant now) {

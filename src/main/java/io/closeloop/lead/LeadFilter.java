@@ -19,6 +19,10 @@ class LeadFilter {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
+    static LeadFilter all() {
+        return new LeadFilter();
+    }
+
     static LeadFilter byNumber(String number) {
         return new LeadFilter().where("number = :number", "number", number);
     }

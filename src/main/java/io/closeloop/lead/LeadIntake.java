@@ -1,5 +1,6 @@
 package io.closeloop.lead;
 
+import io.closeloop.base.Actor;
 import io.closeloop.base.FieldError;
 import io.closeloop.base.Fields;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ public class LeadIntake {
     }
 
     /**
-     * Takes one lead in. The poster is shown the lead it is even if it is somebody else's.
+     * Takes one lead in. Where it is a lead on record that the poster may not see, nothing but its number and status
+     * is shown, and what it knows already stays as it is.
      *
      * @param fields         the lead as posted, by the API's names
      * @param idempotencyKey names the request, so that sending it again gets the first answer; may be null
@@ -51,17 +53,17 @@ public class LeadIntake {
      *     was used for another request
      */
     @Transactional
-    public Answer capture(Map<String, ?> fields, String userId, String idempotencyKey) {
+    public Answer capture(Map<String, ?> fields, Actor actor, String idempotencyKey) {
         if (idempotencyKey == null) {
-            return answer(captureOne(fields, userId));
+            return answer(captureOne(fields, actor), actor);
         }
         return idempotencyKeys
-                .firstAnswer(idempotencyKey, userId, fields)
-                .map(this::repeated)
+                .firstAnswer(idempotencyKey, actor.userId(), fields)
+                .map(first -> repeated(first, actor))
                 .orElseGet(() -> {
-                    Captured captured = captureOne(fields, userId);
-                    idempotencyKeys.keep(idempotencyKey, userId, fields, captured);
-                    return answer(captured);
+                    Captured captured = captureOne(fields, actor);
+                    idempotencyKeys.keep(idempotencyKey, actor.userId(), fields, captured);
+                    return answer(captured, actor);
                 });
     }
 
@@ -85,16 +87,16 @@ public class LeadIntake {
         return results;
     }
 
-    private Captured captureOne(Map<String, ?> fields, String userId) {
+    private Captured captureOne(Map<String, ?> fields, Actor actor) {
         Posting posting = reader.read(Fields.json(fields));
-        List<Captured> captured = capture.capture(List.of(posting), userId);
+        List<Captured> captured = capture.capture(List.of(posting), actor.userId(), visibleTo(actor));
         questions.ask(captured);
         cases.begin(captured);
         return captured.get(0);
     }
 
     private List<CaptureResult> captureBatch(List<Posting> postings, String userId) {
-        List<Captured> captured = capture.capture(postings, userId);
+        List<Captured> captured = capture.capture(postings, userId, LeadFilter.all());
         Set<Long> near = nearMatches.of(captured).stream()
                 .map(NearMatches.NearMatch::leadId)
                 .collect(Collectors.toSet());
@@ -104,14 +106,22 @@ public class LeadIntake {
                 .toList();
     }
 
-    private Answer answer(Captured captured) {
-        LeadView lead = leads.view(captured.lead().id());
-        return captured.isNew() ? new Answer(true, lead) : new Answer(false, lead.asDuplicate());
+    private Answer answer(Captured captured, Actor actor) {
+        long id = captured.lead().id();
+        return captured.isNew() ? new Answer(true, leads.view(id)) : new Answer(false, duplicate(id, actor));
     }
 
-    private Answer repeated(IdempotencyKeys.FirstAnswer first) {
-        LeadView lead = leads.view(first.leadId());
-        return new Answer(false, first.duplicate() ? lead.asDuplicate() : lead);
+    private Answer repeated(IdempotencyKeys.FirstAnswer first, Actor actor) {
+        return new Answer(false, first.duplicate() ? duplicate(first.leadId(), actor) : leads.view(first.leadId()));
+    }
+
+    private LeadView duplicate(long id, Actor actor) {
+        LeadView lead = leads.view(id);
+        return leads.hidden(Set.of(id), visibleTo(actor)).isEmpty() ? lead.asDuplicate() : lead.asStrangersDuplicate();
+    }
+
+    private static LeadFilter visibleTo(Actor actor) {
+        return LeadFilter.all().visibleTo(actor);
     }
 
     /**

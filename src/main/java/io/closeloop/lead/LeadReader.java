@@ -6,7 +6,9 @@ import io.closeloop.base.PageQuery;
 import io.closeloop.base.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,18 @@ class LeadReader {
     /** A lead, whoever asks. */
     LeadView view(long id) {
         return jdbc.sql(BY_ID).param("id", id).query(LeadReader::view).single();
+    }
+
+    /** Those of the leads that the filter leaves out. */
+    Set<Long> hidden(Collection<Long> ids, LeadFilter filter) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("select id from crm.leads where id = any(:ids) and (" + filter.condition() + ") is not true")
+                .params(filter.parameters())
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Long.class)
+                .set();
     }
 
     /**

@@ -30,12 +30,11 @@ class LeadStart {
      */
     @Transactional
     Lead record(Map<String, Object> form, String userId) {
-        List<Captured> captured = capture.capture(List.of(reader.read(Fields.of(form))), userId);
+        List<Captured> captured = capture.capture(List.of(reader.read(Fields.of(form))), userId, LeadFilter.all());
         Lead lead = captured.get(0).lead();
         if (captured.get(0).outcome() == Outcome.ATTACHED) {
-            throw Refusal.conflict("This is %s already (%s, %s). Nothing was recorded; look it up and go on there."
-                    .formatted(
-                            lead.number(), lead.company().name(), lead.contact().name()));
+            throw Refusal.conflict(
+                    "This is %s already. Nothing was recorded; look it up and go on there.".formatted(lead.number()));
         }
         questions.ask(captured);
         return lead;

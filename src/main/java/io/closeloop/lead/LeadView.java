@@ -43,6 +43,13 @@ public record LeadView(
     /** What the score is made of. */
     public record Points(int fit, int budget, int urgency, int authority, int engagement) {}
 
+    /** What somebody is told who posted a lead on record that they may not see. */
+    LeadView asStrangersDuplicate() {
+        return new LeadView(
+                number, status, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, false, null, null, null, null, null, null, null, null, true);
+    }
+
     LeadView asDuplicate() {
         return new LeadView(
                 number,

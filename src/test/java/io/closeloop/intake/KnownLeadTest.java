@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.closeloop.CloseloopTest;
+import io.closeloop.base.Groups;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -59,6 +60,30 @@ class KnownLeadTest {
                 .andExpect(jsonPath("budget").value(50000.00));
         assertThat(engagementTypes(number)).containsExactly("FORM");
         assertThat(cases(number)).isEqualTo(1);
+    }
+
+    @Test
+    void sellerWhoPostsSomebodyElsesLeadLearnsItsNumberAndReplacesNothing() throws Exception {
+        // given
+        Map<String, Object> lead = Poster.lead();
+        lead.put("budget", 50_000);
+        String number = poster.number(lead);
+        lead.put("budget", 1);
+        lead.put("urgency", "IMMEDIATE");
+
+        // when
+        var answer = poster.send(Poster.as("rita", Groups.SALES), "/api/leads", lead);
+
+        // then
+        answer.andExpect(status().isOk())
+                .andExpect(jsonPath("number").value(number))
+                .andExpect(jsonPath("status").value("NEW"))
+                .andExpect(jsonPath("duplicate").value(true))
+                .andExpect(jsonPath("contactName").isEmpty())
+                .andExpect(jsonPath("budget").isEmpty());
+        poster.read(Poster.MARKETING, "/api/leads/" + number)
+                .andExpect(jsonPath("budget").value(50_000.00))
+                .andExpect(jsonPath("urgency").value("IMMEDIATE"));
     }
 
     @Test

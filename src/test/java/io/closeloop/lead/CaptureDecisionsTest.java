@@ -6,6 +6,7 @@ import io.closeloop.lead.CaptureResult.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +89,7 @@ class CaptureDecisionsTest {
         Lead byMail =
                 Leads.lead(1, Leads.posting("Bolt", null, "ann@example.com").lead());
         Lead byPhone = Leads.lead(2, Leads.posting("Acme", PHONE, null).lead());
-        var known = new CaptureDecisions(List.of(match(1), match(2)), List.of(byMail, byPhone), Map.of());
+        var known = new CaptureDecisions(List.of(match(1), match(2)), List.of(byMail, byPhone), Map.of(), Set.of());
 
         // when
         var captured = decide(known, Leads.posting("Acme", PHONE, "ann@example.com"));
@@ -102,7 +103,7 @@ class CaptureDecisionsTest {
     void givenUpLeadIsReopened() {
         // given
         Lead lead = givenUp(1);
-        var known = new CaptureDecisions(List.of(match(1)), List.of(lead), Map.of());
+        var known = new CaptureDecisions(List.of(match(1)), List.of(lead), Map.of(), Set.of());
 
         // when
         var captured = decide(
@@ -116,8 +117,8 @@ class CaptureDecisionsTest {
     @Test
     void givenUpLeadThatWouldStandInTheWayOfAnOpenOneStaysClosed() {
         // given
-        var known =
-                new CaptureDecisions(List.of(new KnownLeads.Match(0, 1, false, false)), List.of(givenUp(1)), Map.of());
+        var known = new CaptureDecisions(
+                List.of(new KnownLeads.Match(0, 1, false, false)), List.of(givenUp(1)), Map.of(), Set.of());
 
         // when
         var captured = decide(known, Leads.posting("Acme", PHONE, "ann@example.com"));
@@ -132,7 +133,7 @@ class CaptureDecisionsTest {
         Lead won = Leads.lead(1, Leads.posting("Acme", null, "ann@example.com").lead());
         won.ofAccount(55L);
         won.close(Instant.EPOCH);
-        var known = new CaptureDecisions(List.of(match(1)), List.of(won), Map.of(0, 66L));
+        var known = new CaptureDecisions(List.of(match(1)), List.of(won), Map.of(0, 66L), Set.of());
 
         // when
         var captured = decide(known, Leads.posting("Acme", null, "ann@example.com"));
@@ -145,7 +146,7 @@ class CaptureDecisionsTest {
     @Test
     void contactOfACustomerIsANewLeadOfThatAccount() {
         // given
-        var known = new CaptureDecisions(List.of(), List.of(), Map.of(0, 66L));
+        var known = new CaptureDecisions(List.of(), List.of(), Map.of(0, 66L), Set.of());
 
         // when
         var captured = decide(known, Leads.posting("Acme", null, "ann@example.com"));
@@ -155,7 +156,7 @@ class CaptureDecisionsTest {
     }
 
     private static CaptureDecisions nothingKnown() {
-        return new CaptureDecisions(List.of(), List.of(), Map.of());
+        return new CaptureDecisions(List.of(), List.of(), Map.of(), Set.of());
     }
 
     private static KnownLeads.Match match(long leadId) {

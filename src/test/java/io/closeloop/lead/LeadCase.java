@@ -52,6 +52,28 @@ class LeadCase {
         return this;
     }
 
+    /** Lets a timer of the case end, due or not. */
+    void fire(String timer) {
+        String job =
+                engine
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .list()
+                        .stream()
+                        .flatMap(instance -> engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .activityId(timer)
+                                .list()
+                                .stream())
+                        .findFirst()
+                        .map(Job::getId)
+                        .orElseThrow(() -> new AssertionError("no job of " + timer));
+        engine.getManagementService().executeJob(job);
+    }
+
     Job job() {
         return engine
                 .getRuntimeService()

@@ -7,12 +7,18 @@ import io.closeloop.CloseloopTest;
 import io.closeloop.TestClock;
 import io.closeloop.base.Actor;
 import io.closeloop.base.Groups;
+import io.closeloop.base.Normalised;
 import io.closeloop.base.Refusal;
+import io.closeloop.team.NewSeller;
+import io.closeloop.team.Team;
+import io.closeloop.team.TeamDirectory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +40,9 @@ class LeadProcessTest {
 
     @Autowired
     private LeadEngagements engagements;
+
+    @Autowired
+    private TeamDirectory directory;
 
     @Autowired
     private JdbcClient jdbc;
@@ -114,6 +123,82 @@ class LeadProcessTest {
                 .hasStackTraceContaining("decision: must be one of");
         assertThat(lead.task("UserTask_ReviewLead")).isNotNull();
         assertThat(lead.status()).isEqualTo("REVIEW");
+    }
+
+    @Test
+    void objectOfAClassThatTheSenderNamesIsRefusedUnread() {
+        // given
+        LeadCase lead = post(Map.of(
+                        "companySize", "LARGE", "industry", "software", "position", "CEO", "budget", 100000))
+                .runJob();
+        Map<String, Object> form = Map.of(
+                "decision",
+                Variables.serializedObjectValue("{}")
+                        .objectTypeName("no.such.Type")
+                        .serializationDataFormat(Variables.SerializationDataFormats.JSON)
+                        .create());
+
+        // then
+        assertThatThrownBy(() -> lead.complete("UserTask_ReviewLead", "mia", form))
+                .hasStackTraceContaining("decision: must be a plain value");
+        assertThat(lead.status()).isEqualTo("REVIEW");
+    }
+
+    @Test
+    void accountWithALikeNameIsAskedAboutAndGetsTheLead() {
+        // given
+        Map<String, Object> fields = LeadCase.fields(Map.of());
+        long account = account(fields.get("company").toString(), "AWARENESS", null);
+        LeadCase lead = post(Map.of("company", fields.get("company") + " Ltd"));
+
+        // when
+        lead.complete("UserTask_ResolveDuplicate", "mia", Map.of("decision", "SAME"));
+
+        // then
+        assertThat(lead.column("account_id")).isEqualTo(Long.toString(account));
+        assertThat(lead.status()).isEqualTo("NEW");
+        assertThat(lead.isRunning()).isTrue();
+    }
+
+    @Test
+    void nextLeadOfACustomerIsTheirSellers() {
+        // given
+        seller("kim.keeper", "keepers");
+        Map<String, Object> fields =
+                LeadCase.fields(Map.of("budget", 500_000, "urgency", "IMMEDIATE", "authority", "DECIDER"));
+        long account = account(fields.get("company").toString(), "PURCHASE", "kim.keeper");
+        jdbc.sql("insert into crm.contacts (account_id, name, email_key, created_at) values (?, 'Ann', ?, now())")
+                .params(account, fields.get("email"))
+                .update();
+
+        // when
+        LeadCase lead = post(fields).runJob();
+
+        // then
+        assertThat(lead.column("owner")).isEqualTo("kim.keeper");
+        assertThat(lead.column("team")).isEqualTo("keepers");
+        assertThat(lead.task("UserTask_ContactCustomer").getAssignee()).isEqualTo("kim.keeper");
+    }
+
+    @Test
+    void nextLeadOfACustomerWhoseSellerCannotLogInIsGivenToATeam() {
+        // given
+        Map<String, Object> fields =
+                LeadCase.fields(Map.of("budget", 500_000, "urgency", "IMMEDIATE", "authority", "DECIDER"));
+        Team team = Team.named("goners", null, null);
+        directory.ensureTeams(List.of(team));
+        directory.ensureSellers(List.of(NewSeller.of("gone.keeper", "Gone Keeper", team)));
+        long account = account(fields.get("company").toString(), "PURCHASE", "gone.keeper");
+        jdbc.sql("insert into crm.contacts (account_id, name, email_key, created_at) values (?, 'Ann', ?, now())")
+                .params(account, fields.get("email"))
+                .update();
+
+        // when
+        LeadCase lead = post(fields).runJob();
+
+        // then
+        assertThat(lead.status()).isEqualTo("QUALIFIED");
+        assertThat(lead.column("owner")).isNotEqualTo("gone.keeper");
     }
 
     @Test
@@ -308,9 +393,35 @@ class LeadProcessTest {
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
     }
 
+    private void seller(String userId, String teamKey) {
+        Team team = Team.named(teamKey, null, null);
+        directory.ensureTeams(List.of(team));
+        directory.ensureSellers(List.of(NewSeller.of(userId, userId, team)));
+        User user = engine.getIdentityService().newUser(userId);
+        user.setPassword("a long enough Passw0rd of " + teamKey);
+        engine.getIdentityService().saveUser(user);
+        engine.getIdentityService().createMembership(userId, "team-" + teamKey);
+    }
+
+    private long account(String name, String phase, String owner) {
+        long id = System.nanoTime();
+        jdbc.sql("""
+                insert into crm.accounts (id, version, number, name, name_key, phase, owner, created_at)
+                values (:id, 0, :number, :name, :key, :phase, :owner, now())
+                """)
+                .param("id", id)
+                .param("number", "AC-" + id)
+                .param("name", name)
+                .param("key", Normalised.company(name))
+                .param("phase", phase)
+                .param("owner", owner)
+                .update();
+        return id;
+    }
+
     private LeadCase post(Map<String, ?> further) {
         String number =
-                intake.capture(LeadCase.fields(further), "mia", null).lead().number();
+                intake.capture(LeadCase.fields(further), MARKETING, null).lead().number();
         return new LeadCase(engine, jdbc, number);
     }
 

@@ -55,7 +55,7 @@ class LostCustomerTest {
         news.putAll(Map.of("budget", 500_000, "urgency", "IMMEDIATE", "authority", "DECIDER", "position", "CEO"));
 
         // when
-        intake.capture(news, "mia", null);
+        intake.capture(news, MARKETING, null);
 
         // then
         assertThat(lead.status()).isEqualTo("NURTURE");
@@ -128,7 +128,7 @@ class LostCustomerTest {
 
     /** A lead that was nurtured in vain and then claimed. */
     private LeadCase sold() {
-        String number = intake.capture(fields, "mia", null).lead().number();
+        String number = intake.capture(fields, MARKETING, null).lead().number();
         LeadCase lead =
                 new LeadCase(engine, jdbc, number).runJob().runJob().runJob().runJob();
         pool.claim(number, SELLER);

@@ -3,9 +3,11 @@ package io.closeloop.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeloop.CloseloopTest;
+import io.closeloop.TestClock;
 import io.closeloop.base.Actor;
 import io.closeloop.base.Groups;
 import io.closeloop.base.Refusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CloseloopTest
 class PoolTest {
 
+    private static final Actor MARKETING = new Actor("mia", Set.of(Groups.MARKETING));
+
     @Autowired
     private ProcessEngine engine;
 
@@ -33,6 +37,9 @@ class PoolTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TestClock clock;
 
     @BeforeEach
     void northTakesWhatNoRegionTakes() {
@@ -54,6 +61,31 @@ class PoolTest {
         assertThat(claimed.owner()).isEqualTo("rita");
         assertThat(claimed.opportunityNumber()).startsWith("OP-");
         assertThat(lead.task("UserTask_ContactCustomer").getAssignee()).isEqualTo("rita");
+    }
+
+    @Test
+    void claimerOfALeadThatIsADealAlreadyOwnsTheDeal() {
+        // given
+        LeadCase lead = inPool();
+        pool.claim(lead.number(), seller("rita"));
+        String deal = lead.column("opportunity_id");
+        clock.advance(Duration.ofDays(30));
+        lead.fire("Timer_AcceptanceDue");
+        assertThat(lead.status()).isEqualTo("POOL");
+
+        // when
+        LeadView claimed = pool.claim(lead.number(), seller("sam"));
+
+        // then
+        assertThat(claimed.status()).isEqualTo("QUALIFIED");
+        assertThat(claimed.owner()).isEqualTo("sam");
+        assertThat(lead.column("opportunity_id")).isEqualTo(deal);
+        assertThat(lead.task("UserTask_ContactCustomer").getAssignee()).isEqualTo("sam");
+        assertThat(jdbc.sql("select owner from crm.opportunities where case_number = ?")
+                        .param(lead.number())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("sam");
     }
 
     @Test
@@ -92,7 +124,7 @@ class PoolTest {
     private LeadCase inPool() {
         Map<String, Object> fields =
                 LeadCase.fields(Map.of("companySize", "LARGE", "industry", "software", "position", "clerk"));
-        String number = intake.capture(fields, "mia", null).lead().number();
+        String number = intake.capture(fields, MARKETING, null).lead().number();
         return new LeadCase(engine, jdbc, number).runJob().runJob().runJob().runJob();
     }
 }
