@@ -7,12 +7,14 @@ import io.closeloop.base.Refusal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Remembers the answers to requests that carried a key, so that a repeated request writes nothing again. */
@@ -21,6 +23,8 @@ class IdempotencyKeys {
 
     /** What the first request with a key led to. */
     record FirstAnswer(String fingerprint, long leadId, boolean duplicate) {}
+
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final IdentityLocks locks;
@@ -66,6 +70,14 @@ class IdempotencyKeys {
                 .param("lead", captured.lead().id())
                 .param("duplicate", !captured.isNew())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Nobody repeats a request after a month. Any node may do it. */
+    @Scheduled(cron = "0 40 3 * * *")
+    void forgetOld() {
+        jdbc.sql("delete from crm.idempotency_keys where created_at < :before")
+                .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
