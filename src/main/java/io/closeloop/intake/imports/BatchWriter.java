@@ -10,11 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,6 +23,7 @@ class BatchWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
     private static final String WHOLE_ROW = "*";
+    private static final int ATTEMPTS = 3;
 
     private final TransactionTemplate transaction;
     private final ImportJobs jobs;
@@ -47,21 +45,42 @@ class BatchWriter {
     }
 
     /**
-     * Writes the rows that follow a position.
+     * Writes the rows that follow a position. A failure that no row is at fault for, and that does not pass, is thrown:
+     * the import is taken up again later.
      *
      * @throws LeaseLostException where another node has the import by now
      */
     void write(ImportJob job, long position, List<MappedRow> rows) {
         try {
-            commit(job, position, rows, () -> engineBatch.call(() -> take(job, rows)));
-        } catch (LeaseLostException
-                | CannotCreateTransactionException
-                | DataAccessResourceFailureException
-                | TransientDataAccessException notTheRows) {
-            throw notTheRows;
+            writePatiently(job, position, rows);
+        } catch (LeaseLostException lost) {
+            throw lost;
         } catch (RuntimeException e) {
+            if (PassingFailures.caused(e)) {
+                throw e;
+            }
             writeInPieces(job, position, rows, e);
         }
+    }
+
+    /** Tries again where that helps: a person at work beside the import may have been in the way. */
+    private void writePatiently(ImportJob job, long position, List<MappedRow> rows) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                writeAtOnce(job, position, rows);
+                return;
+            } catch (RuntimeException e) {
+                if (!PassingFailures.caused(e)) {
+                    throw e;
+                }
+                LOG.info("Import {}: a batch is written again after: {}", job.id(), e.getMessage());
+            }
+        }
+        writeAtOnce(job, position, rows);
+    }
+
+    private void writeAtOnce(ImportJob job, long position, List<MappedRow> rows) {
+        commit(job, position, rows, () -> engineBatch.call(() -> take(job, rows)));
     }
 
     private List<RowOutcome> take(ImportJob job, List<MappedRow> rows) {
