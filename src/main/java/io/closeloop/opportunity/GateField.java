@@ -1,6 +1,7 @@
 package io.closeloop.opportunity;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -34,11 +35,21 @@ record GateField(
 
     /** What kind of value a field takes. */
     enum Type {
-        TEXT,
-        CHOICE,
-        NUMBER,
-        DATE,
-        BOOLEAN,
-        LIST
+        TEXT(String.class),
+        CHOICE(String.class),
+        NUMBER(BigDecimal.class),
+        DATE(LocalDate.class),
+        BOOLEAN(Boolean.class),
+        LIST(List.class);
+
+        private final Class<?> valueType;
+
+        Type(Class<?> valueType) {
+            this.valueType = valueType;
+        }
+
+        Class<?> valueType() {
+            return valueType;
+        }
     }
 }

@@ -6,9 +6,12 @@ import io.closeloop.base.FieldError;
 import io.closeloop.base.RowResult;
 import io.closeloop.opportunity.ImportedDealRows.Numbered;
 import io.closeloop.process.LeadToCloseProcess;
+import io.closeloop.process.Stage;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -21,17 +24,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpportunityImport {
 
+    private final Pipeline pipeline;
     private final ImportedDealReader reader;
     private final ImportedDealRows rows;
     private final CaseNumbers numbers;
     private final LeadToCloseProcess leadToClose;
 
     OpportunityImport(
-            ImportedDealReader reader, ImportedDealRows rows, CaseNumbers numbers, LeadToCloseProcess leadToClose) {
+            Pipeline pipeline,
+            ImportedDealReader reader,
+            ImportedDealRows rows,
+            CaseNumbers numbers,
+            LeadToCloseProcess leadToClose) {
+        this.pipeline = pipeline;
         this.reader = reader;
         this.rows = rows;
         this.numbers = numbers;
         this.leadToClose = leadToClose;
+    }
+
+    /** The fields that a row may give of the gates, by name, with the type of their values; a list fits no row. */
+    public Map<String, Class<?>> gateFields() {
+        Map<String, Class<?>> fields = new LinkedHashMap<>();
+        for (Stage stage : Stage.values()) {
+            pipeline.of(stage).gate().stream()
+                    .filter(field -> field.type() != GateField.Type.LIST)
+                    .forEach(field -> fields.put(field.name(), field.type().valueType()));
+        }
+        return fields;
     }
 
     /**

@@ -14,10 +14,10 @@ record ImportFile(Table table, RowMapper mapper) implements Iterator<MappedRow>,
      * @throws UnreadableFileException where it is no table
      * @throws io.closeloop.base.Refusal INVALID where mapping and header do not go together
      */
-    static ImportFile open(ImportType type, byte[] content, String yaml, ZoneId businessZone) {
-        Mapping given = yaml == null ? null : MappingParser.parse(type, yaml);
+    static ImportFile open(Schema schema, byte[] content, String yaml, ZoneId businessZone) {
+        Mapping given = yaml == null ? null : MappingParser.parse(schema, yaml);
         Table table = Tables.open(content, given == null ? FileFormat.STANDARD : given.format());
-        Mapping mapping = given == null ? Mapping.byName(type, table.header()) : given;
+        Mapping mapping = given == null ? Mapping.byName(schema, table.header()) : given;
         return new ImportFile(table, mapping.bind(table.header(), new Canonical(mapping.format(), businessZone)));
     }
 

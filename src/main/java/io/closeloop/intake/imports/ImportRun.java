@@ -22,12 +22,14 @@ class ImportRun {
 
     private final ImportJobs jobs;
     private final BatchWriter writer;
+    private final Schemas schemas;
     private final Clock clock;
     private final ZoneId businessZone;
 
-    ImportRun(ImportJobs jobs, BatchWriter writer, Clock clock, ZoneId businessZone) {
+    ImportRun(ImportJobs jobs, BatchWriter writer, Schemas schemas, Clock clock, ZoneId businessZone) {
         this.jobs = jobs;
         this.writer = writer;
+        this.schemas = schemas;
         this.clock = clock;
         this.businessZone = businessZone;
     }
@@ -81,7 +83,7 @@ class ImportRun {
     }
 
     private ImportFile open(ImportJob job) {
-        return ImportFile.open(job.type(), job.content(), job.mapping(), businessZone);
+        return ImportFile.open(schemas.of(job.type()), job.content(), job.mapping(), businessZone);
     }
 
     private static void skip(ImportFile file, long rows) {

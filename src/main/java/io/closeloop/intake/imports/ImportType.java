@@ -91,8 +91,4 @@ enum ImportType {
     Map<String, ImportField> fields() {
         return fields;
     }
-
-    String fieldNames() {
-        return String.join(", ", fields.keySet());
-    }
 }

@@ -26,12 +26,14 @@ class Imports {
     private final Clock clock;
     private final ZoneId businessZone;
     private final NamedMappings namedMappings;
+    private final Schemas schemas;
 
-    Imports(JdbcClient jdbc, Clock clock, ZoneId businessZone, NamedMappings namedMappings) {
+    Imports(JdbcClient jdbc, Clock clock, ZoneId businessZone, NamedMappings namedMappings, Schemas schemas) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.businessZone = businessZone;
         this.namedMappings = namedMappings;
+        this.schemas = schemas;
     }
 
     /**
@@ -99,7 +101,7 @@ class Imports {
     }
 
     private List<String> usableHeader(ImportType type, byte[] content, String yaml) {
-        try (ImportFile file = ImportFile.open(type, content, yaml, businessZone)) {
+        try (ImportFile file = ImportFile.open(schemas.of(type), content, yaml, businessZone)) {
             return file.header();
         } catch (UnreadableFileException e) {
             throw Refusal.invalid("file", e.getMessage(), null);

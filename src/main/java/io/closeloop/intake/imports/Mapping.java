@@ -8,31 +8,31 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Which column of a file is which field of a type, and how the file writes things. */
-record Mapping(ImportType type, FileFormat format, Map<String, Rule> fields, List<EngagementRule> engagements) {
+record Mapping(Schema schema, FileFormat format, Map<String, Rule> fields, List<EngagementRule> engagements) {
 
     /**
      * The mapping of a file whose columns bear the fields' names. Columns without a name are left out, and those that
      * the report of rejected rows adds, so that it can be corrected and sent again.
      */
-    static Mapping byName(ImportType type, List<String> header) {
+    static Mapping byName(Schema schema, List<String> header) {
         List<String> columns = header.stream()
                 .filter(column -> !column.isEmpty() && !RejectedCsv.ADDED_COLUMNS.contains(column))
                 .toList();
         List<String> unknown = columns.stream()
-                .filter(column -> !type.fields().containsKey(column))
+                .filter(column -> !schema.fields().containsKey(column))
                 .toList();
         if (!unknown.isEmpty()) {
             throw Refusal.invalid(unknown.stream()
                     .map(column -> FieldError.of(
                             "file",
                             "has a column that is no field of %s; send a mapping, or name the columns %s"
-                                    .formatted(type.key(), type.fieldNames()),
+                                    .formatted(schema.type().key(), schema.fieldNames()),
                             column))
                     .toList());
         }
         Map<String, Rule> fields = new LinkedHashMap<>();
         columns.forEach(column -> fields.put(column, Rule.column(column)));
-        return new Mapping(type, FileFormat.STANDARD, fields, List.of());
+        return new Mapping(schema, FileFormat.STANDARD, fields, List.of());
     }
 
     /** The mapping for rows under this header; refuses a file that has not what it reads. */
@@ -47,7 +47,7 @@ record Mapping(ImportType type, FileFormat format, Map<String, Rule> fields, Lis
     }
 
     private void mustGiveRequiredFields() {
-        List<FieldError> missing = type.fields().values().stream()
+        List<FieldError> missing = schema.fields().values().stream()
                 .filter(field -> field.required() && !fields.containsKey(field.name()))
                 .map(field -> FieldError.of("file", "has no column for " + field.name(), null))
                 .toList();

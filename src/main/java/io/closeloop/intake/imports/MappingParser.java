@@ -33,15 +33,15 @@ class MappingParser {
      *
      * @throws Refusal INVALID, naming each key at fault
      */
-    static Mapping parse(ImportType type, String yaml) {
+    static Mapping parse(Schema schema, String yaml) {
         MappingNode root = new MappingNode("mapping", tree(yaml), new ArrayList<>());
         root.allow(Set.of("type", "separator", "encoding", "dates", "decimals", "fields", "engagements"));
-        mustBeOfType(type, root);
+        mustBeOfType(schema.type(), root);
         FileFormat format = new FormatReader(root).read();
-        Map<String, Rule> fields = fields(type, root);
-        List<EngagementRule> engagements = engagements(type, root);
+        Map<String, Rule> fields = fields(schema, root);
+        List<EngagementRule> engagements = engagements(schema.type(), root);
         root.check();
-        return new Mapping(type, format, fields, engagements);
+        return new Mapping(schema, format, fields, engagements);
     }
 
     private static void mustBeOfType(ImportType type, MappingNode root) {
@@ -51,17 +51,21 @@ class MappingParser {
         }
     }
 
-    private static Map<String, Rule> fields(ImportType type, MappingNode root) {
+    private static Map<String, Rule> fields(Schema schema, MappingNode root) {
         Map<String, Rule> rules = new LinkedHashMap<>();
         MappingNode fields = root.child("fields");
         if (fields.isEmpty()) {
             root.refuse("fields", "must say for each field where it comes from", null);
         }
         fields.names().forEach(name -> {
-            if (type.fields().containsKey(name)) {
+            if (schema.fields().containsKey(name)) {
                 rules.put(name, RuleReader.rule(fields, name));
             } else {
-                fields.refuse(name, "is no field of %s; these are %s".formatted(type.key(), type.fieldNames()), null);
+                fields.refuse(
+                        name,
+                        "is no field of %s; these are %s"
+                                .formatted(schema.type().key(), schema.fieldNames()),
+                        null);
             }
         });
         return rules;

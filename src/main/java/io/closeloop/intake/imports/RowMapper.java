@@ -25,7 +25,7 @@ class RowMapper {
         mapping.fields()
                 .forEach((name, rule) -> fields.put(
                         name,
-                        bound(rule, header, mapping.type().fields().get(name).kind())));
+                        bound(rule, header, mapping.schema().fields().get(name).kind())));
         this.engagements = mapping.engagements().stream()
                 .map(engagement -> bound(engagement, header))
                 .toList();

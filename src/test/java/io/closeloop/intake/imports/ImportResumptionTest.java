@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.closeloop.CloseloopTest;
 import io.closeloop.base.Refusal;
 import io.closeloop.process.EngineBatch;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -15,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +46,9 @@ class ImportResumptionTest {
 
     @Autowired
     private EngineBatch engineBatch;
+
+    @Autowired
+    private Schemas schemas;
 
     @Autowired
     private List<RowImporter> importers;
@@ -94,21 +101,12 @@ class ImportResumptionTest {
         // given
         ImportJob job = leasedByOtherNode("fussy");
         List<String> taken = new ArrayList<>();
-        RowImporter fussy = new RowImporter() {
-            @Override
-            public ImportType type() {
-                return ImportType.PRODUCTS;
+        RowImporter fussy = importer(rows -> {
+            if (rows.stream().anyMatch(row -> row.field("name").equals("fussy 777"))) {
+                throw Refusal.conflict("It is the 777th.");
             }
-
-            @Override
-            public List<RowOutcome> take(List<MappedRow> rows, String userId) {
-                if (rows.stream().anyMatch(row -> row.field("name").equals("fussy 777"))) {
-                    throw Refusal.conflict("It is the 777th.");
-                }
-                rows.forEach(row -> taken.add(row.field("name")));
-                return rows.stream().map(row -> RowOutcome.of(true)).toList();
-            }
-        };
+            rows.forEach(row -> taken.add(row.field("name")));
+        });
 
         // when
         otherNode(List.of(fussy)).run(job, () -> false);
@@ -121,6 +119,53 @@ class ImportResumptionTest {
                         .list())
                 .containsExactly("779 * It is the 777th.");
         assertThat(counts(job)).isEqualTo("DONE 1200 1199 0 1");
+    }
+
+    @Test
+    void deadlockInTheEngineRejectsNoRow() {
+        // given
+        ImportJob job = leasedByOtherNode("unlucky");
+        AtomicInteger batches = new AtomicInteger();
+        RowImporter unlucky = importer(rows -> {
+            if (batches.getAndIncrement() < 2) {
+                throw new ProcessEngineException("flush failed", new SQLException("deadlock detected", "40P01"));
+            }
+        });
+
+        // when
+        otherNode(List.of(unlucky)).run(job, () -> false);
+
+        // then
+        assertThat(counts(job)).isEqualTo("DONE 1200 1200 0 0");
+    }
+
+    @Test
+    void engineThatKeepsFailingInterruptsTheImportAndRejectsNoRow() {
+        // given
+        ImportJob job = leasedByOtherNode("blocked");
+        RowImporter blocked = importer(rows -> {
+            throw new OptimisticLockingException("somebody else was faster");
+        });
+
+        // then
+        assertThatThrownBy(() -> otherNode(List.of(blocked)).run(job, () -> false))
+                .isInstanceOf(OptimisticLockingException.class);
+        assertThat(counts(job)).isEqualTo("RUNNING 0 0 0 0");
+    }
+
+    private static RowImporter importer(Consumer<List<MappedRow>> work) {
+        return new RowImporter() {
+            @Override
+            public ImportType type() {
+                return ImportType.PRODUCTS;
+            }
+
+            @Override
+            public List<RowOutcome> take(List<MappedRow> rows, String userId) {
+                work.accept(rows);
+                return rows.stream().map(row -> RowOutcome.of(true)).toList();
+            }
+        };
     }
 
     private void everyRowIsThereOnce(ImportJob job, String prefix) {
@@ -145,7 +190,7 @@ class ImportResumptionTest {
     private ImportRun otherNode(List<RowImporter> importersOfNode) {
         ImportJobs jobs = new ImportJobs(jdbc, clock, OTHER_NODE);
         BatchWriter writer = new BatchWriter(transaction, jobs, rejectedRows, engineBatch, importersOfNode);
-        return new ImportRun(jobs, writer, clock, ZoneId.of("Asia/Shanghai"));
+        return new ImportRun(jobs, writer, schemas, clock, ZoneId.of("Asia/Shanghai"));
     }
 
     private static BooleanSupplier afterBatches(int batches) {

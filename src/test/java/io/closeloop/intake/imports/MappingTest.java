@@ -120,7 +120,8 @@ class MappingTest {
                 """;
 
         // when
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> MappingParser.parse(ImportType.LEADS, yaml));
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> MappingParser.parse(Schema.of(ImportType.LEADS), yaml));
 
         // then
         assertThat(refusal.errors())
@@ -147,7 +148,7 @@ class MappingTest {
                     '{fields: !!java.net.URL [x]}'             ~ must have keys and values
                     """)
     void whatIsNoMappingIsRefused(String yaml, String message) {
-        assertThat(catchThrowableOfType(Refusal.class, () -> MappingParser.parse(ImportType.LEADS, yaml)))
+        assertThat(catchThrowableOfType(Refusal.class, () -> MappingParser.parse(Schema.of(ImportType.LEADS), yaml)))
                 .hasMessageContaining(message);
     }
 
@@ -161,14 +162,14 @@ class MappingTest {
                 """;
 
         // then
-        assertThat(catchThrowableOfType(Refusal.class, () -> MappingParser.parse(ImportType.LEADS, bomb)))
+        assertThat(catchThrowableOfType(Refusal.class, () -> MappingParser.parse(Schema.of(ImportType.LEADS), bomb)))
                 .hasMessageContaining("mapping");
     }
 
     @Test
     void aMappingOfAMegabyteIsRefused() {
         assertThat(catchThrowableOfType(
-                        Refusal.class, () -> MappingParser.parse(ImportType.LEADS, "#".repeat(1024 * 1024))))
+                        Refusal.class, () -> MappingParser.parse(Schema.of(ImportType.LEADS), "#".repeat(1024 * 1024))))
                 .hasMessageContaining("at most");
     }
 
@@ -183,7 +184,7 @@ class MappingTest {
     @Test
     void aColumnThatIsThereTwiceIsToldWhereItIsUsed() {
         // given
-        Mapping mapping = MappingParser.parse(ImportType.PRODUCTS, "fields: {name: A}");
+        Mapping mapping = MappingParser.parse(Schema.of(ImportType.PRODUCTS), "fields: {name: A}");
 
         // then
         assertThat(catchThrowableOfType(Refusal.class, () -> mapping.bind(List.of("A", "A"), canonical(mapping))))
@@ -194,7 +195,7 @@ class MappingTest {
     void withoutAMappingTheColumnsBearTheFieldsNames() {
         // given
         List<String> header = List.of("name", "listPrice", "");
-        Mapping mapping = Mapping.byName(ImportType.PRODUCTS, header);
+        Mapping mapping = Mapping.byName(Schema.of(ImportType.PRODUCTS), header);
 
         // when
         MappedRow row = mapping.bind(header, canonical(mapping)).map(new TableRow(2, List.of("Pump", "1,200.50", "x")));
@@ -206,14 +207,14 @@ class MappingTest {
     @Test
     void withoutAMappingAColumnThatIsNoFieldIsTold() {
         assertThat(catchThrowableOfType(
-                        Refusal.class, () -> Mapping.byName(ImportType.PRODUCTS, List.of("name", "prise"))))
+                        Refusal.class, () -> Mapping.byName(Schema.of(ImportType.PRODUCTS), List.of("name", "prise"))))
                 .hasMessageContaining("no field of products");
     }
 
     @Test
     void aFileWithoutARequiredFieldIsRefusedAsAWhole() {
         // given
-        Mapping mapping = Mapping.byName(ImportType.LEADS, List.of("company"));
+        Mapping mapping = Mapping.byName(Schema.of(ImportType.LEADS), List.of("company"));
 
         // then
         assertThat(catchThrowableOfType(Refusal.class, () -> mapping.bind(List.of("company"), canonical(mapping))))
@@ -221,7 +222,7 @@ class MappingTest {
     }
 
     private static MappedRow map(String yaml, String... cells) {
-        Mapping mapping = MappingParser.parse(ImportType.LEADS, yaml);
+        Mapping mapping = MappingParser.parse(Schema.of(ImportType.LEADS), yaml);
         return mapping.bind(HEADER, canonical(mapping)).map(new TableRow(2, Arrays.asList(cells)));
     }
 
