@@ -145,7 +145,7 @@ class KnownLeadTest {
         Map<String, Object> lead = Poster.lead();
         String known = poster.number(lead);
         Map<String, Object> other = Poster.lead();
-        other.put("company", lead.get("company") + " International");
+        other.put("company", lead.get("company") + " Asia");
 
         // when
         String number = poster.number(other);
