@@ -2,6 +2,7 @@ package io.closeloop.intake.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -10,10 +11,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import io.closeloop.CloseloopTest;
 import io.closeloop.base.Groups;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -148,6 +153,47 @@ class ImportApiTest {
                           join crm.opportunities o on o.id = s.opportunity_id
                          where o.external_id = 'gate-import-1'
                         """).query(String.class).single()).isEqualTo("2026-01-15 wants a pump");
+    }
+
+    @Test
+    void naughtyStringsAreTakenOrRejectedRowByRow() throws Exception {
+        // given
+        String data = System.getenv("CLOSELOOP_EVALUATION_DATA");
+        assumeThat(data).as("CLOSELOOP_EVALUATION_DATA names no folder").isNotNull();
+        String[] naughty = new ObjectMapper()
+                .readValue(Path.of(data, "naughty", "blns.json").toFile(), String[].class);
+        StringWriter file = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord("externalId", "company", "contactName", "email", "need", "position");
+            for (int i = 0; i < naughty.length; i++) {
+                csv.writeRecord(
+                        "naughty-" + i,
+                        "Naughty " + i,
+                        "Ann Lee",
+                        "naughty-" + i + "@x.invalid",
+                        naughty[i],
+                        naughty[i]);
+            }
+        }
+
+        // when
+        long id = imported("leads", file.toString(), null);
+
+        // then
+        statusOf(id)
+                .andExpect(jsonPath("$.state").value("DONE"))
+                .andExpect(jsonPath("$.processed").value(naughty.length));
+        assertThat(jdbc.sql("select distinct field from crm.import_rejects where import_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .as("no row failed as a whole")
+                .allMatch(field -> field.contains("need") || field.contains("position"));
+        jdbc.sql("select external_id, need from crm.leads where external_id like 'naughty-%' and need is not null")
+                .query(row -> {
+                    int index = Integer.parseInt(row.getString("external_id").substring("naughty-".length()));
+                    assertThat(row.getString("need")).isEqualTo(naughty[index].strip());
+                });
     }
 
     @Test
