@@ -2,6 +2,8 @@ package io.closeloop.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.closeloop.base.Actor;
+import io.closeloop.base.Groups;
 import io.closeloop.lead.LeadIntake;
 import io.closeloop.opportunity.ImportedOpportunity;
 import io.closeloop.opportunity.OpportunityImport;
@@ -9,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -415,7 +418,7 @@ final class DealRun {
         lead.put("email", suffix + "@example.invalid");
         lead.put("source", "WEBSITE");
         return context.getBean(LeadIntake.class)
-                .capture(lead, MANAGER, null)
+                .capture(lead, new Actor(MANAGER, Set.of(Groups.SALES_MANAGERS)), null)
                 .lead()
                 .number();
     }
