@@ -19,11 +19,13 @@ class LeadHandover {
 
     private final LeadRepository repository;
     private final JdbcClient jdbc;
+    private final CustomerOwners customerOwners;
     private final Clock clock;
 
-    LeadHandover(LeadRepository repository, JdbcClient jdbc, Clock clock) {
+    LeadHandover(LeadRepository repository, JdbcClient jdbc, CustomerOwners customerOwners, Clock clock) {
         this.repository = repository;
         this.jdbc = jdbc;
+        this.customerOwners = customerOwners;
         this.clock = clock;
     }
 
@@ -45,7 +47,14 @@ class LeadHandover {
                 lead.need().budget(),
                 lead.need().currency(),
                 null,
-                lead.owner());
+                owner(lead));
+    }
+
+    /** Who has the lead, else whoever looks after the customer it comes from; null for whom the team chooses. */
+    private String owner(Lead lead) {
+        return lead.owner() != null || lead.accountId() == null
+                ? lead.owner()
+                : customerOwners.of(lead.accountId()).orElse(null);
     }
 
     /** What is decided from which team gets the lead. */
