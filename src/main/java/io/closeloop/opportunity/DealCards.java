@@ -25,7 +25,9 @@ class DealCards {
                    p.quote_total, p.discount_percent, p.payment_terms, p.approval_reason,
                    p.contract_title, p.contract_file_name, p.contract_notes, p.review_note,
                    p.confirm_note, p.rejection_note,
-                   e.due_at, e.priority, s.deliverables, f.contacts
+                   e.due_at, e.priority, s.deliverables, f.contacts,
+                   coalesce(n.planned, ((coalesce(n.last, e.entered_at, o.created_at) at time zone :zone)::date + e.follow_up_days))
+                       as next_follow_up_on
               from crm.opportunities o
               join crm.deal_card     d on d.opportunity_id = o.id
               join crm.deal_papers   p on p.opportunity_id = o.id
@@ -42,6 +44,11 @@ class DealCards {
                                           where opportunity_id = o.id
                                           order by at desc, id desc
                                           limit 5) latest) f on true
+              left join lateral (select at as last, next_follow_up_on as planned
+                                   from crm.follow_ups
+                                  where opportunity_id = o.id
+                                  order by at desc, id desc
+                                  limit 1) n on true
              where o.id = :id""";
 
     private final JdbcClient jdbc;
@@ -101,6 +108,7 @@ class DealCards {
      *
      * @param deliverables JSON list of what was delivered in each stage, oldest first
      * @param contacts     the last follow-ups, a line each, newest first
+     * @param nextFollowUpOn as planned with the last follow-up, otherwise as the stage policy's cadence has it
      */
     record DealCard(
             String number,
@@ -132,5 +140,6 @@ class DealCards {
             OffsetDateTime dueAt,
             Integer priority,
             String deliverables,
-            String contacts) {}
+            String contacts,
+            LocalDate nextFollowUpOn) {}
 }

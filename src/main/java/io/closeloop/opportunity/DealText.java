@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts a deal into the words that its tasks' forms show; what is not known is empty text. */
@@ -70,12 +72,17 @@ class DealText {
                         ? null
                         : card.expectedCloseDate().toString());
         text.put("dueDate", day(card.dueAt()));
-        text.put(
-                "lastFollowUp",
-                card.contacts() == null
-                        ? null
-                        : card.contacts().lines().findFirst().orElse(null));
+        text.put("lastFollowUp", followUps(card));
         text.put("history", card.contacts());
+    }
+
+    /** The last follow-up, and by when the next one is due. */
+    private static String followUps(DealCard card) {
+        String last = card.contacts() == null
+                ? null
+                : card.contacts().lines().findFirst().orElse(null);
+        String next = card.nextFollowUpOn() == null ? null : "Next by " + card.nextFollowUpOn();
+        return Stream.of(last, next).filter(Objects::nonNull).collect(Collectors.joining(". "));
     }
 
     private static void papers(Map<String, Object> text, DealCard card) {

@@ -14,6 +14,8 @@ import java.util.Map;
 final class OpportunityFilter {
 
     private static final int LONGEST_TEXT = 200;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -56,18 +58,29 @@ final class OpportunityFilter {
             filter.where(
                     "o.closed_at >= :closedFrom",
                     "closedFrom",
-                    wanted.closedFrom().atStartOfDay(zone).toOffsetDateTime());
+                    day("closedFrom", wanted.closedFrom()).atStartOfDay(zone).toOffsetDateTime());
         }
         if (wanted.closedTo() != null) {
             filter.where(
                     "o.closed_at < :closedTo",
                     "closedTo",
-                    wanted.closedTo().plusDays(1).atStartOfDay(zone).toOffsetDateTime());
+                    day("closedTo", wanted.closedTo())
+                            .plusDays(1)
+                            .atStartOfDay(zone)
+                            .toOffsetDateTime());
         }
         if (wanted.q() != null && !wanted.q().isBlank()) {
             filter.search(printable("q", wanted.q().strip()));
         }
         return filter;
+    }
+
+    /** Refuses days that the database's clock does not reach. */
+    private static LocalDate day(String field, LocalDate given) {
+        if (given.isBefore(FIRST_DAY) || given.isAfter(LAST_DAY)) {
+            throw Refusal.invalid(field, "must be from " + FIRST_DAY + " to " + LAST_DAY, given);
+        }
+        return given;
     }
 
     /** Narrows to what a user may see: everything, or the own and the team's. */

@@ -23,7 +23,8 @@ class RecordStagePolicyDelegate implements JavaDelegate {
                 LeadToClose.Variables.OPPORTUNITY_ID.get(execution),
                 StagePolicy.DEADLINE_DAYS.get(execution),
                 StagePolicy.COACHING_DAYS.get(execution),
-                StagePolicy.PRIORITY.get(execution));
+                StagePolicy.PRIORITY.get(execution),
+                StagePolicy.FOLLOW_UP_DAYS.get(execution));
         StageTimers.set(execution, entry);
         Duration acceptance = Duration.ofHours(StagePolicy.ACCEPTANCE_HOURS.get(execution));
         WorkStage.Variables.ACCEPTANCE.set(execution, acceptance.toString());

@@ -49,6 +49,7 @@ class StageEntry {
     private Instant dueAt;
     private Instant coachingAt;
     private Integer priority;
+    private Integer followUpDays;
     private Instant remindedAt;
     private Instant coachedAt;
     private String coachedBy;
@@ -81,6 +82,7 @@ class StageEntry {
             this.dueAt = deadlines.dueAt();
             this.coachingAt = deadlines.coachingAt();
             this.priority = deadlines.priority();
+            this.followUpDays = deadlines.followUpDays();
         }
     }
 

@@ -33,13 +33,14 @@ class StagePolicies {
     }
 
     /** Sets the present stage's deadlines, counted from today; returns those in force. */
-    StageEntry apply(long opportunityId, int deadlineDays, int coachingDays, int priority) {
+    StageEntry apply(long opportunityId, int deadlineDays, int coachingDays, int priority, int followUpDays) {
         Opportunity deal = deals.get(opportunityId);
         LocalDate today = LocalDate.ofInstant(clock.instant(), businessZone);
         StageDeadlines deadlines = new StageDeadlines(
                 endOfWork(today.plusDays(deadlineDays)),
                 endOfWork(today.plusDays((long) deadlineDays + coachingDays)),
-                priority);
+                priority,
+                followUpDays);
         deal.present().due(deadlines);
         opportunities.saveAndFlush(deal);
         return deal.present();

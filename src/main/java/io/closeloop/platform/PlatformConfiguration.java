@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,9 +25,9 @@ class PlatformConfiguration {
     }
 
     @Bean
-    DemoMode demoMode(CloseloopProperties properties, ObjectProvider<PostgresServer> embedded) {
-        boolean wanted = properties.demo() == null ? embedded.getIfAvailable() != null : properties.demo();
-        return new DemoMode(wanted);
+    DemoMode demoMode(
+            CloseloopProperties properties, ObjectProvider<PostgresServer> embedded, ServerProperties server) {
+        return DemoMode.of(properties.demo(), embedded.getIfAvailable() != null, server.getAddress());
     }
 
     @Bean

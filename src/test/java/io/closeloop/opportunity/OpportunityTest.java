@@ -106,7 +106,7 @@ class OpportunityTest {
     void restingMovesTheDeadlineByAsLongAsItLasted() {
         // given
         Opportunity deal = dealIn(Stage.SOLUTION);
-        deal.present().due(new StageDeadlines(LATER, LATER.plus(Duration.ofDays(2)), 50));
+        deal.present().due(new StageDeadlines(LATER, LATER.plus(Duration.ofDays(2)), 50, 7));
         deal.hold(LocalDate.of(2026, 4, 1), "Budget", NOW);
         refuses("ON_HOLD and cannot advance", () -> deal.advance("rep", NOW));
         refuses("ON_HOLD and cannot become ON_HOLD", () -> deal.hold(LocalDate.MAX, null, NOW));

@@ -248,6 +248,7 @@ class DealApiTest {
         read(manager(), "/api/opportunities?sort=password").andExpect(status().isUnprocessableEntity());
         read(manager(), "/api/opportunities?stage=LIMBO").andExpect(status().isUnprocessableEntity());
         read(manager(), "/api/opportunities?closedFrom=2026-13-01").andExpect(status().isUnprocessableEntity());
+        read(manager(), "/api/opportunities?closedTo=%2B999999999-12-31").andExpect(status().isUnprocessableEntity());
         read(manager(), "/api/opportunities/OP-0000-1").andExpect(status().isNotFound());
     }
 

@@ -47,6 +47,26 @@ class DealDeadlineProcessTest {
     }
 
     @Test
+    void ownersTaskSaysByWhenToBeInTouchAgain() {
+        // given / when
+        DealRun deal = DealRun.startedIn(context, Stage.NEEDS_ANALYSIS);
+
+        // then
+        String next = jdbc.sql("""
+                        select ((coalesce(e.entered_at, o.created_at) at time zone :zone)::date + e.follow_up_days)::text
+                          from crm.stage_entries e
+                          join crm.opportunities o on o.id = e.opportunity_id
+                         where o.number = :number and e.outcome is null""")
+                .param("zone", businessZone.getId())
+                .param("number", deal.number())
+                .query(String.class)
+                .single();
+        Object shown = context.getBean(TaskService.class)
+                .getVariable(deal.task(StageWork.Tasks.ANALYSE_NEEDS).getId(), DealForms.Shown.DEAL);
+        assertThat(shown.toString()).contains("Next by " + next);
+    }
+
+    @Test
     void managerCoachesADealThatStaysOverdueWhileTheOwnerWorksOn() {
         // given
         DealRun deal = DealRun.startedIn(context, Stage.NEEDS_ANALYSIS);
