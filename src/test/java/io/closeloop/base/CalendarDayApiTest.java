@@ -1,0 +1,113 @@
+package io.closeloop.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.closeloop.CloseloopTest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@CloseloopTest
+class CalendarDayApiTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private WorkingCalendar calendar;
+
+    @Autowired
+    private ZoneId businessZone;
+
+    @Test
+    void closureOrExtraDayCountsAtOnceAndIsTakenBack() throws Exception {
+        // given
+        LocalDate saturday = LocalDate.parse("2044-03-05");
+        assertThat(worked(saturday)).isZero();
+
+        // when
+        change(administrator(), "2044-03-05", "{\"opens\":\"10:00\",\"closes\":\"13:30\",\"note\":\"Stocktaking\"}")
+                .andExpect(status().isOk());
+        change(administrator(), "2044-03-04", "{}").andExpect(status().isOk());
+
+        // then
+        assertThat(worked(saturday)).isEqualTo(Duration.ofMinutes(210));
+        assertThat(worked(saturday.minusDays(1))).isZero();
+        mvc.perform(get("/api/calendar-days?year=2044").with(as("rep", Groups.SALES)))
+                .andExpect(jsonPath("$", hasSize(2)))
+                .andExpect(jsonPath("$[1].note", is("Stocktaking")));
+
+        // when
+        for (String day : new String[] {"2044-03-04", "2044-03-05"}) {
+            mvc.perform(delete("/api/calendar-days/" + day).with(administrator()))
+                    .andExpect(status().isNoContent());
+        }
+
+        // then
+        assertThat(worked(saturday)).isZero();
+        assertThat(worked(saturday.minusDays(1))).isEqualTo(Duration.ofHours(9));
+        mvc.perform(delete("/api/calendar-days/2044-03-05").with(administrator()))
+                .andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2045-01-02 | {"opens":"10:00"}
+            2045-01-02 | {"opens":"18:00","closes":"10:00"}
+            2045-01-02 | {"opens":"ten","closes":"18:00"}
+            2045-01-02 | {"opens":10,"closes":"18:00"}
+            2045-01-02 | {"shift":"10:00"}
+            9999-01-02 | {}
+            2045-02-30 | {}
+            """)
+    void dayThatMakesNoSenseIsRefused(String day, String body) throws Exception {
+        change(administrator(), day, body).andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void onlyAdministratorsChangeTheCalendar() throws Exception {
+        change(as("manager", Groups.SALES_MANAGERS), "2045-01-02", "{}").andExpect(status().isForbidden());
+        mvc.perform(delete("/api/calendar-days/2045-01-02").with(as("manager", Groups.SALES_MANAGERS)))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/api/calendar-days?year=0").with(administrator())).andExpect(status().isUnprocessableEntity());
+    }
+
+    private Duration worked(LocalDate day) {
+        return calendar.between(
+                TimeKind.WORKING,
+                day.atStartOfDay(businessZone).toInstant(),
+                day.plusDays(1).atStartOfDay(businessZone).toInstant());
+    }
+
+    private ResultActions change(RequestPostProcessor user, String day, String body) throws Exception {
+        return mvc.perform(put("/api/calendar-days/" + day)
+                .with(user)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+
+    private static RequestPostProcessor administrator() {
+        return as("test.admin", Groups.ADMINISTRATORS);
+    }
+
+    private static RequestPostProcessor as(String userId, String... groups) {
+        return user(userId).authorities(AuthorityUtils.createAuthorityList(groups));
+    }
+}
