@@ -2,6 +2,7 @@ package io.closeloop.account;
 
 import io.closeloop.base.CaseNumber;
 import io.closeloop.base.Normalised;
+import io.closeloop.process.CustomerTier;
 import io.closeloop.process.LeadConversion;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A company we sell to. */
 @Entity
@@ -34,6 +37,10 @@ class Account {
     @Enumerated(EnumType.STRING)
     private Phase phase;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private CustomerTier tier;
+
     private Instant customerSince;
     private Instant createdAt;
 
@@ -50,6 +57,7 @@ class Account {
         this.owner = owner;
         this.team = team;
         this.phase = Phase.CONSIDERATION;
+        this.tier = CustomerTier.D;
         this.createdAt = now;
     }
 
@@ -79,6 +87,11 @@ class Account {
             this.owner = newOwner;
             this.team = newTeam;
         }
+    }
+
+    /** Is worth this much to us, as the tiering has decided. */
+    void rated(CustomerTier newTier) {
+        this.tier = newTier;
     }
 
     Long id() {

@@ -18,15 +18,23 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
 
     private final AccountReader accounts;
+    private final TierReader tiers;
 
-    AccountController(AccountReader accounts) {
+    AccountController(AccountReader accounts, TierReader tiers) {
         this.accounts = accounts;
+        this.tiers = tiers;
     }
 
     @GetMapping("/{number}")
     @Operation(summary = "An account with its contacts; 404 where there is none that you may see")
     AccountView account(@PathVariable String number, Actor actor) {
         return accounts.view(number, actor);
+    }
+
+    @GetMapping("/{number}/tier")
+    @Operation(summary = "The account's tier, since when, and which row of which table gave it for what reason")
+    TierView tier(@PathVariable String number, Actor actor) {
+        return tiers.view(number, actor);
     }
 
     @GetMapping

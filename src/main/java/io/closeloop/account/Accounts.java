@@ -4,6 +4,8 @@ import io.closeloop.base.CaseKind;
 import io.closeloop.base.CaseNumbers;
 import io.closeloop.base.Normalised;
 import io.closeloop.base.Refusal;
+import io.closeloop.process.CustomerEvaluationProcess;
+import io.closeloop.process.CustomerTier;
 import io.closeloop.process.LeadConversion;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -21,6 +23,7 @@ class Accounts {
     private final AccountRepository accounts;
     private final ContactRepository contacts;
     private final CaseNumbers numbers;
+    private final CustomerEvaluationProcess evaluation;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final String country;
@@ -29,12 +32,14 @@ class Accounts {
             AccountRepository accounts,
             ContactRepository contacts,
             CaseNumbers numbers,
+            CustomerEvaluationProcess evaluation,
             JdbcClient jdbc,
             Clock clock,
             @Value("${closeloop.phone-country:CN}") String country) {
         this.accounts = accounts;
         this.contacts = contacts;
         this.numbers = numbers;
+        this.evaluation = evaluation;
         this.jdbc = jdbc;
         this.clock = clock;
         this.country = country;
@@ -49,7 +54,7 @@ class Accounts {
         return account.id();
     }
 
-    /** Makes the account of a deal just won a customer; an imported deal may have none. */
+    /** Makes the account of a deal just won a customer and has its tier decided anew; an imported deal may have none. */
     void recordCustomer(long opportunityId) {
         jdbc.sql("""
                         select account_id, owner, team, closed_at
@@ -68,6 +73,14 @@ class Accounts {
     private void recordCustomer(WonDeal deal) {
         Account account = get(deal.accountId());
         account.bought(deal.closedAt().toInstant(), deal.owner(), deal.team());
+        accounts.saveAndFlush(account);
+        evaluation.start(account.id(), account.number());
+    }
+
+    /** Gives a customer the tier that was decided. */
+    void recordTier(long accountId, CustomerTier tier) {
+        Account account = get(accountId);
+        account.rated(tier);
         accounts.saveAndFlush(account);
     }
 

@@ -28,6 +28,7 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
     public void preInit(SpringProcessEngineConfiguration engine) {
         messages.startingEngine();
         engine.setCustomHistoryLevels(List.of(new CloseloopHistoryLevel()));
+        engine.getCustomHistoryEventHandlers().add(new DecisionTrail());
         engine.setDmnEngineConfiguration(decisions());
         engine.setDeploymentResources(packaged(engine.getDeploymentResources()));
     }

@@ -1,6 +1,7 @@
 package io.closeloop.security;
 
 import io.closeloop.process.CarryOutMeasure;
+import io.closeloop.process.EvaluateCustomer;
 import io.closeloop.process.LeadToClose;
 import io.closeloop.process.NurtureLead;
 import io.closeloop.process.ProcessVariable;
@@ -37,7 +38,8 @@ final class ProcessOwned {
                     StageWork.Variables.CHANGES_NEEDED,
                     StageWork.Variables.CONFIRMED,
                     CarryOutMeasure.Variables.FOLLOW_UP_ID,
-                    ResolveDuplicate.Variables.DUPLICATE_ID)
+                    ResolveDuplicate.Variables.DUPLICATE_ID,
+                    EvaluateCustomer.Variables.ACCOUNT_ID)
             .map(ProcessVariable::name)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -1,0 +1,111 @@
+package io.closeloop.care;
+
+import io.closeloop.TestClock;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A customer of a test's own, with what it has bought and brought. */
+final class Customer {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final JdbcClient jdbc;
+    private final TestClock clock;
+    private final long id;
+
+    private Customer(JdbcClient jdbc, TestClock clock, long id) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.id = id;
+    }
+
+    static Customer create(ApplicationContext context) {
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        TestClock clock = context.getBean(TestClock.class);
+        Customer customer = new Customer(jdbc, clock, nextId(jdbc, "account_id"));
+        jdbc.sql("""
+                        insert into crm.accounts (id, version, number, name, name_key, owner, phase, created_at)
+                        values (:id, 0, :number, :number, :number, :owner, 'CONSIDERATION', :now)""")
+                .param("id", customer.id)
+                .param("number", customer.number())
+                .param("owner", customer.owner())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return customer;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String number() {
+        return "AC-care-" + id;
+    }
+
+    String owner() {
+        return "owner.of." + id;
+    }
+
+    /** A deal won at noon of a day, in the house's currency. */
+    Customer bought(String amount, LocalDate day) {
+        return bought(amount, "CNY", day);
+    }
+
+    Customer bought(String amount, String currency, LocalDate day) {
+        long deal = nextId(jdbc, "opportunity_id");
+        var at = day.atTime(12, 0).atZone(ZONE).toOffsetDateTime();
+        jdbc.sql("""
+                        insert into crm.opportunities
+                               (id, version, number, case_number, source, account_id, owner, amount, currency, stage, state,
+                                created_at, closed_at)
+                        values (:id, 0, :number, :number, 'IMPORT', :account, :owner, :amount, :currency, 'CONTRACT', 'WON',
+                                :at, :at)""")
+                .params(Map.of("id", deal, "number", "OP-care-" + deal, "account", id, "owner", owner()))
+                .params(Map.of("amount", new BigDecimal(amount), "currency", currency, "at", at))
+                .update();
+        jdbc.sql("""
+                        update crm.accounts
+                           set customer_since = least(customer_since, :at), phase = 'PURCHASE'
+                         where id = :id""").param("at", at).param("id", id).update();
+        return this;
+    }
+
+    /** Has brought a lead. */
+    Customer referred() {
+        long lead = nextId(jdbc, "lead_id");
+        jdbc.sql("""
+                        insert into crm.leads
+                               (id, version, number, status, source, company, company_key, contact_name, phone, currency,
+                                created_by, created_at)
+                        values (:id, 0, :number, 'NEW', 'REFERRAL', :number, :number, 'Ann', '1', 'CNY', 'test', :now)""")
+                .param("id", lead)
+                .param("number", "LD-care-" + lead)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("insert into crm.referrals (lead_id, account_id, recorded_by, at) values (:lead, :id, 'test', :now)")
+                .param("lead", lead)
+                .param("id", id)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return this;
+    }
+
+    String tier() {
+        return jdbc.sql("select tier from crm.accounts where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    private static long nextId(JdbcClient jdbc, String sequence) {
+        return jdbc.sql("select nextval(:sequence::regclass)")
+                .param("sequence", "crm." + sequence)
+                .query(Long.class)
+                .single();
+    }
+}
