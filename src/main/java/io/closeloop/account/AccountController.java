@@ -19,10 +19,12 @@ class AccountController {
 
     private final AccountReader accounts;
     private final TierReader tiers;
+    private final Timeline timeline;
 
-    AccountController(AccountReader accounts, TierReader tiers) {
+    AccountController(AccountReader accounts, TierReader tiers, Timeline timeline) {
         this.accounts = accounts;
         this.tiers = tiers;
+        this.timeline = timeline;
     }
 
     @GetMapping("/{number}")
@@ -35,6 +37,12 @@ class AccountController {
     @Operation(summary = "The account's tier, since when, and which row of which table gave it for what reason")
     TierView tier(@PathVariable String number, Actor actor) {
         return tiers.view(number, actor);
+    }
+
+    @GetMapping("/{number}/timeline")
+    @Operation(summary = "Everything that happened with the account, the newest first")
+    Page<TimelineEvent> timeline(@PathVariable String number, PageQuery page, Actor actor) {
+        return timeline.page(number, page, actor);
     }
 
     @GetMapping
