@@ -1,6 +1,7 @@
 package io.closeloop.security;
 
 import io.closeloop.process.CarryOutMeasure;
+import io.closeloop.process.ClearContact;
 import io.closeloop.process.EvaluateCustomer;
 import io.closeloop.process.LeadToClose;
 import io.closeloop.process.NurtureLead;
@@ -39,7 +40,11 @@ final class ProcessOwned {
                     StageWork.Variables.CONFIRMED,
                     CarryOutMeasure.Variables.FOLLOW_UP_ID,
                     ResolveDuplicate.Variables.DUPLICATE_ID,
-                    EvaluateCustomer.Variables.ACCOUNT_ID)
+                    EvaluateCustomer.Variables.ACCOUNT_ID,
+                    ClearContact.Variables.CARE_TOUCH_ID,
+                    ClearContact.Variables.TOUCH,
+                    ClearContact.Variables.TOUCH_CHANNEL,
+                    ClearContact.Variables.CONTACT_ALLOWED)
             .map(ProcessVariable::name)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -2,6 +2,7 @@ package io.closeloop.care;
 
 import io.closeloop.TestClock;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -91,6 +92,34 @@ final class Customer {
                 .param("lead", lead)
                 .param("id", id)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return this;
+    }
+
+    /** Has been given a tier. */
+    Customer tier(String tier) {
+        jdbc.sql("update crm.accounts set tier = :tier where id = :id")
+                .param("tier", tier)
+                .param("id", id)
+                .update();
+        return this;
+    }
+
+    /** A contact that a rep has logged with a deal of the customer's own. */
+    Customer followedUp(Instant at) {
+        long deal = nextId(jdbc, "opportunity_id");
+        var moment = at.atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                        insert into crm.opportunities
+                               (id, version, number, case_number, source, account_id, owner, currency, stage, state,
+                                created_at)
+                        values (:id, 0, :number, :number, 'IMPORT', :account, :owner, 'CNY', 'SOLUTION', 'OPEN', :at)""")
+                .params(Map.of("id", deal, "number", "OP-care-" + deal, "account", id, "owner", owner(), "at", moment))
+                .update();
+        jdbc.sql("""
+                        insert into crm.follow_ups (opportunity_id, at, channel, by_user, subject, created_at)
+                        values (:deal, :at, 'PHONE', :owner, 'Price', :at)""")
+                .params(Map.of("deal", deal, "owner", owner(), "at", moment))
                 .update();
         return this;
     }

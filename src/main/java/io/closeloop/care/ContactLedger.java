@@ -1,0 +1,118 @@
+package io.closeloop.care;
+
+import io.closeloop.base.Refusal;
+import io.closeloop.process.TakenDecision;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts the contacts with a customer over every channel and keeps what the contact policy said. A week and a month are
+ * the seven days and the month up to today, in days of the business zone: whichever seven days or which calendar month one
+ * looks at, the caps hold.
+ */
+@Service
+@Transactional
+class ContactLedger {
+
+    private final CareTouchRepository touches;
+    private final AccountLock lock;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ZoneId businessZone;
+
+    ContactLedger(CareTouchRepository touches, AccountLock lock, JdbcClient jdbc, Clock clock, ZoneId businessZone) {
+        this.touches = touches;
+        this.lock = lock;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.businessZone = businessZone;
+    }
+
+    /** A touch that somebody wants today without a plan; asked for again on the same day it is the same. */
+    long register(long accountId, String touch, TouchChannel channel) {
+        lock.take(accountId);
+        LocalDate today = today();
+        return touches.findByAccountIdAndTouchAndDueOn(accountId, touch, today)
+                .orElseGet(() -> touches.saveAndFlush(
+                        new CareTouch(accountId, touch, channel, Performer.CALLER, today, clock.instant())))
+                .id();
+    }
+
+    /** What the policy decides from. Until its answer is committed, nobody else's about this customer is asked for. */
+    ContactFigures figures(long touchId) {
+        CareTouch touch = get(touchId);
+        lock.take(touch.accountId());
+        return new ContactFigures(
+                touch.nature(),
+                tier(touch.accountId()),
+                pushesSince(touch.accountId(), today().minusMonths(1)),
+                contactsSince(touch.accountId(), today().minusWeeks(1)));
+    }
+
+    /** Keeps the policy's answer: what is allowed counts from now on. */
+    void settle(long touchId, boolean allowed, String reason, TakenDecision decision) {
+        CareTouch touch = get(touchId);
+        if (allowed) {
+            touch.reserve(decision, clock.instant());
+        } else {
+            touch.suppress(reason, decision, clock.instant());
+        }
+        touches.saveAndFlush(touch);
+    }
+
+    CareTouch get(long touchId) {
+        return touches.findById(touchId)
+                .orElseThrow(() -> Refusal.notFound("There is no care touch with the id " + touchId + "."));
+    }
+
+    private String tier(long accountId) {
+        return jdbc.sql("select tier from crm.customers where account_id = :account")
+                .param("account", accountId)
+                .query(String.class)
+                .single();
+    }
+
+    private int pushesSince(long accountId, LocalDate day) {
+        return jdbc.sql("""
+                        select count(*)
+                          from crm.care_touches
+                         where account_id = :account
+                           and nature = 'PUSH'
+                           and (state = 'RESERVED' or state = 'DONE' and done_at >= :after)""")
+                .param("account", accountId)
+                .param("after", endOf(day))
+                .query(Integer.class)
+                .single();
+    }
+
+    private int contactsSince(long accountId, LocalDate day) {
+        return jdbc.sql("""
+                        select (select count(*)
+                                  from crm.care_touches
+                                 where account_id = :account
+                                   and nature in ('PUSH', 'CONTACT')
+                                   and (state = 'RESERVED' or state = 'DONE' and done_at >= :after))
+                             + (select count(*)
+                                  from crm.logged_contacts
+                                 where account_id = :account
+                                   and at >= :after)""")
+                .param("account", accountId)
+                .param("after", endOf(day))
+                .query(Integer.class)
+                .single();
+    }
+
+    private OffsetDateTime endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(businessZone).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(businessZone));
+    }
+}
