@@ -69,6 +69,24 @@ class SellingProcessTest {
         assertThat(deal.shown(task, "deal").toString()).contains("\"number\":\"" + deal.number() + "\"");
     }
 
+    @Test
+    void taskTellsCodesAndUserIdsInWords() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.INITIAL_CONTACT);
+
+        // when
+        deal.pass(Stage.INITIAL_CONTACT);
+        deal.pass(Stage.NEEDS_ANALYSIS);
+
+        // then
+        assertThat(deal.shown(deal.task(StageWork.Tasks.DRAFT_SOLUTION), "deal").toString())
+                .contains("\"owner\":\"" + deal.nameOf(deal.owner()) + "\"")
+                .contains("Phone, " + deal.nameOf(deal.owner()) + ": ")
+                .contains("Interview: On site")
+                .contains("Expected amount: 80,000.00")
+                .doesNotContain("PHONE", "ON_SITE", "\"" + deal.owner());
+    }
+
     @ParameterizedTest
     @EnumSource
     void dealIsLostFromEveryStageByItsForm(Stage stage) {
