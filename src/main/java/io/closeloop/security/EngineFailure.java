@@ -30,8 +30,9 @@ record EngineFailure(String type, String message, String title, int status, Stri
     /** Text that the database cannot take: wrong characters, too long, out of range. */
     private static final String DATA_EXCEPTION = "22";
 
-    static EngineFailure of(Refusal refusal) {
-        return of("Refusal", Problems.status(refusal), refusal.getMessage(), refusal.errors());
+    /** A refusal in the words of the form that was sent; {@code errors} keep the fields' names, for programs. */
+    static EngineFailure of(Refusal refusal, FieldLabels form) {
+        return of("Refusal", Problems.status(refusal), form.sentence(refusal), refusal.errors());
     }
 
     /** Never the failure's own words, which may be SQL or class names. */
