@@ -3,6 +3,7 @@ package io.closeloop.account;
 import io.closeloop.base.CaseKind;
 import io.closeloop.base.CaseNumber;
 import io.closeloop.base.CaseNumbers;
+import io.closeloop.base.CompanySize;
 import io.closeloop.base.FieldError;
 import io.closeloop.base.Fields;
 import io.closeloop.base.Normalised;

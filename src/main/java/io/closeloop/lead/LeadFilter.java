@@ -2,6 +2,7 @@ package io.closeloop.lead;
 
 import io.closeloop.base.Actor;
 import io.closeloop.base.Groups;
+import io.closeloop.base.LeadSource;
 import io.closeloop.base.Normalised;
 import io.closeloop.base.Refusal;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.closeloop.lead;
 
+import io.closeloop.base.LeadSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
