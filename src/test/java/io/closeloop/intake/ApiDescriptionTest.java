@@ -51,10 +51,9 @@ class ApiDescriptionTest {
         JsonNode body = schema(operation(path, "post").at("/requestBody/content/application~1json/schema"));
 
         // then
-        assertThat(body.path("required"))
-                .extracting(JsonNode::asText)
-                .containsExactlyInAnyOrder(needed.split(", "));
-        assertThat(body.path("properties").size()).isGreaterThanOrEqualTo(body.path("required").size());
+        assertThat(body.path("required")).extracting(JsonNode::asText).containsExactlyInAnyOrder(needed.split(", "));
+        assertThat(body.path("properties").size())
+                .isGreaterThanOrEqualTo(body.path("required").size());
     }
 
     @Test
