@@ -1,28 +1,23 @@
 package io.closeloop.account;
 
 import io.closeloop.base.Actor;
+import io.closeloop.base.Conditions;
 import io.closeloop.base.Normalised;
 import io.closeloop.base.Refusal;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import io.closeloop.base.Sorting;
 import java.util.Map;
-import java.util.TreeSet;
 
-/** Which accounts are wanted, as a condition in SQL; only what is asked for appears in it, so that indexes serve it. */
+/** Which accounts are wanted. */
 final class AccountFilter {
 
-    private static final int LONGEST_TEXT = 200;
+    static final Sorting SORTING =
+            new Sorting(Map.of("number", "id", "name", "name_key", "tier", "tier", "createdAt", "created_at"), "id");
 
-    private static final Map<String, String> SORTS =
-            Map.of("number", "id", "name", "name_key", "tier", "tier", "createdAt", "created_at");
-
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new HashMap<>();
+    private final Conditions conditions = new Conditions();
 
     static AccountFilter byNumber(String number) {
         AccountFilter filter = new AccountFilter();
-        filter.equal("number", number);
+        filter.conditions.equal("number", "number", number);
         return filter;
     }
 
@@ -32,11 +27,11 @@ final class AccountFilter {
         if (tier != null && !tier.matches("[ABCD]")) {
             throw Refusal.invalid("tier", "must be one of [A, B, C, D]", tier);
         }
-        filter.equal("tier", tier);
-        filter.equal("owner", owner);
-        filter.equal("industry", industry);
+        filter.conditions.equal("tier", "tier", tier);
+        filter.conditions.equal("owner", "owner", owner);
+        filter.conditions.equal("industry", "industry", industry);
         if (search != null && !search.isBlank()) {
-            filter.search(printable("q", search.strip()));
+            filter.search(Conditions.printable("q", search.strip()));
         }
         return filter;
     }
@@ -49,51 +44,18 @@ final class AccountFilter {
                      or exists (select 1
                                   from crm.deals d
                                  where d.account_id = accounts.id
-                                   and (d.owner = :me or d.team = any(:teams))))""");
-            parameters.put("me", actor.userId());
-            parameters.put("teams", actor.teams().toArray(String[]::new));
+                                   and (d.owner = :me or d.team = any(:teams))))""", "me", actor.userId());
+            conditions.with("teams", actor.teams().toArray(String[]::new));
         }
         return this;
     }
 
-    String condition() {
-        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
-    }
-
-    Map<String, Object> parameters() {
-        return parameters;
-    }
-
-    /** The {@code order by} of a field's name, with a leading minus for descending; the newest first for null. */
-    static String order(String sort) {
-        if (sort == null) {
-            return "id desc";
-        }
-        boolean descending = sort.startsWith("-");
-        String column = SORTS.get(descending ? sort.substring(1) : sort);
-        if (column == null) {
-            throw Refusal.invalid("sort", "must be one of " + new TreeSet<>(SORTS.keySet()), sort);
-        }
-        return column + (descending ? " desc, id desc" : " asc, id");
+    Conditions conditions() {
+        return conditions;
     }
 
     private void search(String text) {
-        conditions.add("(number = upper(:q) or name_key like :part)");
-        parameters.put("q", text);
-        parameters.put("part", "%" + Normalised.company(text).replaceAll("([\\\\%_])", "\\\\$1") + "%");
-    }
-
-    private void equal(String column, String value) {
-        if (value != null) {
-            conditions.add(column + " = :" + column);
-            parameters.put(column, printable(column, value));
-        }
-    }
-
-    private static String printable(String field, String text) {
-        if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
-            throw Refusal.invalid(field, "must have at most " + LONGEST_TEXT + " printable characters", text);
-        }
-        return text;
+        conditions.add("(number = upper(:q) or name_key like :part)", "q", text);
+        conditions.with("part", Conditions.containing(Normalised.company(text)));
     }
 }

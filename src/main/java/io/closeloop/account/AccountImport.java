@@ -3,6 +3,7 @@ package io.closeloop.account;
 import io.closeloop.base.CaseKind;
 import io.closeloop.base.CaseNumber;
 import io.closeloop.base.CaseNumbers;
+import io.closeloop.base.CompanySize;
 import io.closeloop.base.FieldError;
 import io.closeloop.base.Fields;
 import io.closeloop.base.Normalised;
@@ -76,19 +77,25 @@ public class AccountImport {
         return results;
     }
 
-    /** Accounts by company name as given; names that are not known are missing. The oldest of one name is meant. */
+    /**
+     * Accounts by what a file calls them: the company's name, otherwise the external id. What is not known is missing; of
+     * two accounts with one name the older is meant.
+     */
     @Transactional(readOnly = true)
-    public Map<String, Long> findByName(Collection<String> names) {
-        Map<String, Long> byKey = new HashMap<>();
-        jdbc.query(
-                "select name_key, min(id) as id from crm.accounts where name_key = any(?) group by name_key",
-                row -> {
-                    byKey.put(row.getString("name_key"), row.getLong("id"));
-                },
-                (Object) names.stream().map(Normalised::company).distinct().toArray(String[]::new));
+    public Map<String, Long> find(Collection<String> names) {
         Map<String, Long> found = new HashMap<>();
-        names.forEach(name -> found.put(name, byKey.get(Normalised.company(name))));
-        found.values().removeIf(Objects::isNull);
+        jdbc.query(
+                """
+                select *
+                  from (select given, coalesce((select min(id) from crm.accounts where name_key = key),
+                                               (select id from crm.accounts where external_id = given)) as id
+                          from unnest(?, ?) as wanted (given, key)) known
+                 where id is not null""",
+                row -> {
+                    found.put(row.getString("given"), row.getLong("id"));
+                },
+                names.toArray(String[]::new),
+                names.stream().map(Normalised::company).toArray(String[]::new));
         return found;
     }
 

@@ -43,9 +43,10 @@ class AccountReader {
     }
 
     Page<AccountView> list(AccountFilter filter, PageQuery page) {
-        String order = AccountFilter.order(page.sort());
-        long total = jdbc.sql("select count(*) from crm.accounts where " + filter.condition())
-                .params(filter.parameters())
+        String order = AccountFilter.SORTING.orderBy(page.sort());
+        long total = jdbc.sql("select count(*) from crm.accounts where "
+                        + filter.conditions().sql())
+                .params(filter.conditions().parameters())
                 .query(Long.class)
                 .single();
         return new Page<>(views(filter, order, page.size(), page.offset()), total);
@@ -54,9 +55,9 @@ class AccountReader {
     private List<AccountView> views(AccountFilter filter, String order, int limit, long offset) {
         Map<Long, List<ContactView>> contacts = new HashMap<>();
         Map<Long, AccountView> views = new LinkedHashMap<>();
-        jdbc.sql("select * from crm.accounts where " + filter.condition() + " order by " + order
+        jdbc.sql("select * from crm.accounts where " + filter.conditions().sql() + " order by " + order
                         + " limit :limit offset :offset")
-                .params(filter.parameters())
+                .params(filter.conditions().parameters())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(row -> {

@@ -5,7 +5,10 @@ import io.closeloop.base.Groups;
 import io.closeloop.lead.LeadEngagements;
 import io.closeloop.lead.LeadIntake;
 import io.closeloop.lead.LeadView;
+import io.closeloop.lead.PostedEngagement;
+import io.closeloop.lead.PostedLead;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Map;
@@ -43,12 +46,10 @@ class LeadIntakeController {
     @PostMapping
     @Operation(
             summary = "A new lead, or more about a known one",
-            description = "company*, contactName*, phone or email*, source*, position, industry, companySize, region,"
-                    + " campaign, need, budget, urgency, authority, consent. 201 a new lead; 200 with duplicate: true a"
-                    + " known one, only with number and status where you may not see it; 200 the first answer again"
-                    + " for the same Idempotency-Key")
+            description = "201 a new lead; 200 with duplicate: true a known one, only with number and status where you"
+                    + " may not see it; 200 the first answer again for the same Idempotency-Key")
     ResponseEntity<LeadView> post(
-            @RequestBody Map<String, Object> lead,
+            @RequestBody @Schema(implementation = PostedLead.class) Map<String, Object> lead,
             @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
             Actor actor) {
         actor.mustBeIn(SENDERS);
@@ -60,8 +61,11 @@ class LeadIntakeController {
 
     @PostMapping("/{number}/engagements")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Something a lead did", description = "type*, at (now where it is missing), detail")
-    void engaged(@PathVariable String number, @RequestBody Map<String, Object> engagement, Actor actor) {
+    @Operation(summary = "Something a lead did")
+    void engaged(
+            @PathVariable String number,
+            @RequestBody @Schema(implementation = PostedEngagement.class) Map<String, Object> engagement,
+            Actor actor) {
         actor.mustBeIn(SENDERS);
         leadEngagements.record(number, engagement, actor);
     }

@@ -1,5 +1,6 @@
 package io.closeloop.lead;
 
+import io.closeloop.base.CompanySize;
 import io.closeloop.base.Fields;
 import io.closeloop.base.Normalised;
 import jakarta.persistence.Column;

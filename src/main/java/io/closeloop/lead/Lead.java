@@ -1,6 +1,7 @@
 package io.closeloop.lead;
 
 import io.closeloop.base.CaseNumber;
+import io.closeloop.base.LeadSource;
 import io.closeloop.base.Refusal;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -1,5 +1,6 @@
 package io.closeloop.lead;
 
+import io.closeloop.base.Words;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -47,14 +48,14 @@ class LeadCards {
         text.put("position", lead.position());
         text.put("phone", lead.phone());
         text.put("email", lead.email());
-        text.put("source", lead.source());
+        text.put("source", Words.ofCode(lead.source()));
         text.put("industry", lead.industry());
-        text.put("companySize", lead.companySize());
+        text.put("companySize", Words.ofCode(lead.companySize()));
         text.put("region", lead.region());
         text.put("need", lead.need());
         text.put("budget", money(lead));
-        text.put("urgency", lead.urgency());
-        text.put("authority", lead.authority());
+        text.put("urgency", Words.ofCode(lead.urgency()));
+        text.put("authority", Words.ofCode(lead.authority()));
         text.put("reason", lead.reason());
         text.put("score", lead.score());
         text.put("grade", lead.grade());

@@ -5,6 +5,7 @@ import io.closeloop.base.Page;
 import io.closeloop.base.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,7 +44,7 @@ class LeadController {
             @RequestParam(required = false) String owner,
             @RequestParam(required = false) String source,
             @RequestParam(required = false) String q,
-            PageQuery page,
+            @ParameterObject PageQuery page,
             Actor actor) {
         return leads.list(LeadFilter.of(status, owner, source, q).visibleTo(actor), page);
     }

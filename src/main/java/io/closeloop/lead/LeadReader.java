@@ -35,8 +35,9 @@ class LeadReader {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        return jdbc.sql("select id from crm.leads where id = any(:ids) and (" + filter.condition() + ") is not true")
-                .params(filter.parameters())
+        return jdbc.sql("select id from crm.leads where id = any(:ids) and ("
+                        + filter.conditions().sql() + ") is not true")
+                .params(filter.conditions().parameters())
                 .param("ids", ids.toArray(Long[]::new))
                 .query(Long.class)
                 .set();
@@ -49,8 +50,9 @@ class LeadReader {
      */
     LeadView view(String number, Actor actor) {
         LeadFilter filter = LeadFilter.byNumber(number).visibleTo(actor);
-        return jdbc.sql("select * from crm.lead_card where " + filter.condition())
-                .params(filter.parameters())
+        return jdbc.sql("select * from crm.lead_card where "
+                        + filter.conditions().sql())
+                .params(filter.conditions().parameters())
                 .query(LeadReader::view)
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("There is no lead " + number + "."));
@@ -58,14 +60,14 @@ class LeadReader {
 
     @Transactional(readOnly = true)
     Page<LeadView> list(LeadFilter filter, PageQuery page) {
-        String where = " where " + filter.condition();
+        String where = " where " + filter.conditions().sql();
         long total = jdbc.sql("select count(*) from crm.leads" + where)
-                .params(filter.parameters())
+                .params(filter.conditions().parameters())
                 .query(Long.class)
                 .single();
-        List<LeadView> items = jdbc.sql("select * from crm.lead_card" + where + " order by " + LeadSort.of(page.sort())
-                        + " limit :limit offset :offset")
-                .params(filter.parameters())
+        List<LeadView> items = jdbc.sql("select * from crm.lead_card" + where + " order by "
+                        + LeadFilter.SORTING.orderBy(page.sort()) + " limit :limit offset :offset")
+                .params(filter.conditions().parameters())
                 .param("limit", page.size())
                 .param("offset", page.offset())
                 .query(LeadReader::view)

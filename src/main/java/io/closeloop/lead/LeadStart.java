@@ -1,5 +1,6 @@
 package io.closeloop.lead;
 
+import io.closeloop.base.Actor;
 import io.closeloop.base.Fields;
 import io.closeloop.base.Refusal;
 import io.closeloop.lead.CaptureResult.Outcome;
@@ -23,14 +24,17 @@ class LeadStart {
     }
 
     /**
-     * Records the lead. One that had been given up is taken up again, and the started process becomes its case. For an
-     * open one there would be two cases: the start is refused, and nothing is written.
+     * Records the lead. One that had been given up is taken up again, and the started process becomes its case; what
+     * a lead that the user may not see knows already stays as it is. For an open one there would be two cases: the start
+     * is refused, and nothing is written.
      *
      * @throws Refusal INVALID with everything that is wrong with the form; CONFLICT where the lead is an open one
      */
     @Transactional
-    Lead record(Map<String, Object> form, String userId) {
-        List<Captured> captured = capture.capture(List.of(reader.read(Fields.of(form))), userId, LeadFilter.all());
+    Lead record(Map<String, Object> form, Actor actor) {
+        Posting posting = reader.read(Fields.of(form));
+        List<Captured> captured = capture.capture(
+                List.of(posting), actor.userId(), LeadFilter.all().visibleTo(actor));
         Lead lead = captured.get(0).lead();
         if (captured.get(0).outcome() == Outcome.ATTACHED) {
             throw Refusal.conflict(

@@ -1,29 +1,19 @@
 package io.closeloop.lead;
 
+import io.closeloop.base.LeadSource;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A lead as it came in, checked. */
 record NewLead(LeadSource source, String campaign, Company company, Contact contact, Need need, boolean consent) {
 
     /** Names of the fields, as posted, in a form and in an import. */
-    static final Set<String> FIELDS = new LinkedHashSet<>(List.of(
-            "company",
-            "contactName",
-            "phone",
-            "email",
-            "source",
-            "position",
-            "industry",
-            "companySize",
-            "region",
-            "campaign",
-            "need",
-            "budget",
-            "urgency",
-            "authority",
-            "consent"));
+    static final Set<String> FIELDS = Arrays.stream(PostedLead.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
 
     /** What makes it the same lead as another one. */
     Set<Identity> identities() {

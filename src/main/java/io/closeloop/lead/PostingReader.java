@@ -2,6 +2,7 @@ package io.closeloop.lead;
 
 import io.closeloop.base.FieldError;
 import io.closeloop.base.Fields;
+import io.closeloop.base.LeadSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,8 @@ package io.closeloop.lead;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.closeloop.process.LeadForms.Shown;
+import io.closeloop.process.DealForms.Shown;
+import io.closeloop.process.LeadForms;
 import io.closeloop.process.LeadToClose;
 import io.closeloop.process.ResolveDuplicate;
 import java.time.Clock;
@@ -41,7 +42,7 @@ class PrepareLeadTask implements TaskListener {
         task.setVariableLocal(Shown.CUSTOMER, lead.company());
         task.setVariableLocal(Shown.AMOUNT, LeadCards.money(lead));
         task.setVariableLocal(Shown.STAGE, task.getName());
-        task.setVariableLocal(Shown.LEAD, SpinValues.jsonValue(text(shown)).create());
+        task.setVariableLocal(LeadForms.LEAD, SpinValues.jsonValue(text(shown)).create());
     }
 
     private String text(Map<String, Object> shown) {

@@ -22,7 +22,7 @@ class RecordLeadDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         if (LeadToClose.Variables.LEAD_ID.get(execution) == null) {
-            Lead lead = leadStart.record(FormInput.take(execution, NewLead.FIELDS), currentUser.id());
+            Lead lead = leadStart.record(FormInput.take(execution, NewLead.FIELDS), currentUser.actor());
             LeadToClose.Variables.LEAD_ID.set(execution, lead.id());
             execution.setProcessBusinessKey(lead.number());
         }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class DealCards {
 
     private static final String CARD = """
-            select o.number, o.owner, o.team, o.amount, o.currency, o.stage, o.expected_close_date,
+            select o.number, o.owner, coalesce(w.name, o.owner) as owner_name, o.team, o.amount, o.currency, o.stage, o.expected_close_date,
                    d.customer, d.account_number, d.contact_name, d.position, d.phone, d.email, d.source, d.tier, d.need,
                    p.quote_total, p.discount_percent, p.payment_terms, p.approval_reason,
                    p.contract_title, p.contract_file_name, p.contract_notes, p.review_note,
@@ -31,16 +31,18 @@ class DealCards {
               from crm.opportunities o
               join crm.deal_card     d on d.opportunity_id = o.id
               join crm.deal_papers   p on p.opportunity_id = o.id
+              left join crm.people        w on w.user_id = o.owner
               left join crm.stage_entries e on e.opportunity_id = o.id and e.outcome is null
               left join lateral (select jsonb_agg(deliverable order by id)::text as deliverables
                                    from crm.stage_entries
                                   where opportunity_id = o.id) s on true
               left join lateral (select string_agg(line, E'\\n' order by at desc, id desc) as contacts
                                    from (select id, at,
-                                                to_char(at at time zone :zone, 'YYYY-MM-DD') || ' ' || channel
-                                                || ', ' || by_user || ': ' || subject
+                                                to_char(at at time zone :zone, 'YYYY-MM-DD') || ' ' || initcap(channel)
+                                                || ', ' || coalesce(who.name, by_user) || ': ' || subject
                                                 || coalesce(' - ' || feedback, '') as line
                                            from crm.follow_ups
+                                           left join crm.people who on who.user_id = by_user
                                           where opportunity_id = o.id
                                           order by at desc, id desc
                                           limit 5) latest) f on true
@@ -113,6 +115,7 @@ class DealCards {
     record DealCard(
             String number,
             String owner,
+            String ownerName,
             String team,
             BigDecimal amount,
             String currency,

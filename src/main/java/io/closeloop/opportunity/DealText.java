@@ -1,5 +1,6 @@
 package io.closeloop.opportunity;
 
+import io.closeloop.base.Words;
 import io.closeloop.opportunity.DealCards.DealCard;
 import io.closeloop.opportunity.Pipeline.StageDefinition;
 import io.closeloop.process.Stage;
@@ -55,13 +56,13 @@ class DealText {
         text.put("position", card.position());
         text.put("phone", card.phone());
         text.put("email", card.email());
-        text.put("source", card.source());
+        text.put("source", Words.ofCode(card.source()));
         text.put("need", card.need());
     }
 
     private void deal(Map<String, Object> text, DealCard card) {
         text.put("number", card.number());
-        text.put("owner", card.owner());
+        text.put("owner", card.ownerName());
         text.put("amount", money(card.amount()));
         text.put("currency", card.currency());
         text.put("stage", card.stage());
@@ -103,8 +104,17 @@ class DealText {
         StageDefinition definition = pipeline.of(stage);
         return definition.gate().stream()
                 .filter(field -> delivered.get(field.name()) != null)
-                .map(field -> field.label() + ": " + delivered.get(field.name()))
+                .map(field -> field.label() + ": " + words(field, delivered.get(field.name())))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String words(GateField field, Object value) {
+        return switch (field.type()) {
+            case CHOICE -> Words.ofCode(value);
+            case BOOLEAN -> Boolean.TRUE.equals(value) ? "Yes" : "No";
+            case NUMBER -> field.decimals() == 2 ? money(value) : value.toString();
+            case TEXT, DATE, LIST -> value.toString();
+        };
     }
 
     private String day(OffsetDateTime moment) {

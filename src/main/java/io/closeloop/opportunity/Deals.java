@@ -174,9 +174,8 @@ class Deals {
     }
 
     private BigDecimal signedAmount(Opportunity deal) {
-        Object agreed = deal.delivered().get(Deliveries.AGREED_PRICE);
-        if (agreed != null) {
-            return new BigDecimal(agreed.toString());
+        if (deal.delivered().get(Deliveries.AGREED_PRICE) instanceof BigDecimal agreed) {
+            return agreed;
         }
         BigDecimal quoted = papers.of(deal.id()).quoteTotal();
         return quoted == null ? deal.amount() : quoted;

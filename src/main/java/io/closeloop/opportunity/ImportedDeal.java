@@ -1,5 +1,6 @@
 package io.closeloop.opportunity;
 
+import io.closeloop.base.LeadSource;
 import io.closeloop.process.Stage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ record ImportedDeal(
         OpportunityState state,
         String product,
         String region,
-        DealSource source,
+        LeadSource source,
         String campaign,
         BigDecimal amount,
         String currency,

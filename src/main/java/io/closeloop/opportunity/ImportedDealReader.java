@@ -2,6 +2,7 @@ package io.closeloop.opportunity;
 
 import io.closeloop.base.FieldError;
 import io.closeloop.base.Fields;
+import io.closeloop.base.LeadSource;
 import io.closeloop.base.Refusal;
 import io.closeloop.process.Stage;
 import java.time.Clock;
@@ -73,14 +74,14 @@ class ImportedDealReader {
             Stage stage,
             OpportunityState state,
             Map<String, Object> deliverable) {
-        DealSource source = fields.choice("source", DealSource.class);
+        LeadSource source = fields.choice("source", LeadSource.class);
         return new ImportedDeal(
                 row,
                 stage,
                 state,
                 fields.text("product", 200),
                 fields.text("region", 200),
-                source == null ? DealSource.IMPORT : source,
+                source == null ? LeadSource.IMPORT : source,
                 fields.text("campaign", 200),
                 fields.amount("amount"),
                 currency(fields),

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -26,10 +27,14 @@ class ImportedDealRows {
 
     private static final String INSERT_DEAL = """
             insert into crm.opportunities
-                   (id, version, number, case_number, account_id, source, campaign, product, region, owner, team,
-                    owner_since, accepted_at, amount, currency, expected_close_date, stage, state, competitor,
-                    lost_reason, note, imported, external_id, created_at, closed_at)
-            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?)""";
+                   (id, number, case_number, account_id, source, campaign, product, region, external_id,
+                    owner, team, owner_since, accepted_at, created_at,
+                    amount, currency, expected_close_date, stage, state, competitor, lost_reason, note, closed_at,
+                    version, imported)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    ?, ?, ?, ?, ?,
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    0, true)""";
 
     private static final String INSERT_ENTRY = """
             insert into crm.stage_entries
@@ -75,38 +80,50 @@ class ImportedDealRows {
     }
 
     private void setDeal(PreparedStatement row, Numbered numbered) throws SQLException {
-        ImportedDeal deal = numbered.deal();
-        boolean open = deal.exit() == null;
-        OffsetDateTime created = startOf(deal.engagedOn());
-        created = created == null ? now() : created;
-        Object[] values = {
-            numbered.number().id(),
-            numbered.number().number(),
-            numbered.number().number(),
-            deal.row().accountId(),
-            deal.source().name(),
-            deal.campaign(),
-            deal.product(),
-            deal.region(),
-            deal.row().owner(),
-            deal.row().team(),
-            deal.row().owner() == null ? null : created,
-            open && deal.row().owner() == null ? null : created,
-            deal.amount(),
-            deal.currency(),
-            deal.expectedCloseDate(),
-            deal.stage().name(),
-            deal.state().name(),
-            deal.competitor(),
-            deal.lostReason() == null ? null : deal.lostReason().name(),
-            deal.note(),
-            deal.row().externalId(),
-            created,
-            startOf(deal.closedOn())
-        };
-        for (int i = 0; i < values.length; i++) {
-            row.setObject(i + 1, values[i]);
+        List<Object> values = new ArrayList<>();
+        addOrigin(values, numbered);
+        addOwner(values, numbered.deal());
+        addSale(values, numbered.deal());
+        for (int i = 0; i < values.size(); i++) {
+            row.setObject(i + 1, values.get(i));
         }
+    }
+
+    private static void addOrigin(List<Object> values, Numbered numbered) {
+        ImportedDeal deal = numbered.deal();
+        values.add(numbered.number().id());
+        values.add(numbered.number().number());
+        values.add(numbered.number().number());
+        values.add(deal.row().accountId());
+        values.add(deal.source().name());
+        values.add(deal.campaign());
+        values.add(deal.product());
+        values.add(deal.region());
+        values.add(deal.row().externalId());
+    }
+
+    /** An open deal without an owner is the only one that nobody has begun with. */
+    private void addOwner(List<Object> values, ImportedDeal deal) {
+        OffsetDateTime engaged = startOf(deal.engagedOn());
+        OffsetDateTime created = engaged == null ? now() : engaged;
+        boolean owned = deal.row().owner() != null;
+        values.add(deal.row().owner());
+        values.add(deal.row().team());
+        values.add(owned ? created : null);
+        values.add(owned || deal.exit() != null ? created : null);
+        values.add(created);
+    }
+
+    private void addSale(List<Object> values, ImportedDeal deal) {
+        values.add(deal.amount());
+        values.add(deal.currency());
+        values.add(deal.expectedCloseDate());
+        values.add(deal.stage().name());
+        values.add(deal.state().name());
+        values.add(deal.competitor());
+        values.add(deal.lostReason() == null ? null : deal.lostReason().name());
+        values.add(deal.note());
+        values.add(startOf(deal.closedOn()));
     }
 
     private void setEntry(PreparedStatement row, Entry entry) throws SQLException {

@@ -5,10 +5,12 @@ import io.closeloop.base.Page;
 import io.closeloop.base.PageQuery;
 import io.closeloop.process.Stage;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +57,7 @@ class OpportunityController {
             @RequestParam(required = false) LocalDate closedFrom,
             @RequestParam(required = false) LocalDate closedTo,
             @RequestParam(required = false) String q,
-            PageQuery page,
+            @ParameterObject PageQuery page,
             Actor actor) {
         OpportunityFilter.Wanted wanted =
                 new OpportunityFilter.Wanted(stage, state, owner, account, product, closedFrom, closedTo, q);
@@ -63,14 +65,20 @@ class OpportunityController {
     }
 
     @PostMapping("/{number}/lose")
-    @Operation(summary = "Loses the deal", description = "reason*, competitor*, note")
-    OpportunityView lose(@PathVariable String number, @RequestBody Map<String, Object> body, Actor actor) {
+    @Operation(summary = "Loses the deal")
+    OpportunityView lose(
+            @PathVariable String number,
+            @RequestBody @Schema(implementation = DealBodies.Loss.class) Map<String, Object> body,
+            Actor actor) {
         return actions.lose(number, body, actor);
     }
 
     @PostMapping("/{number}/hold")
-    @Operation(summary = "Rests the deal until a day", description = "until*, note")
-    OpportunityView hold(@PathVariable String number, @RequestBody Map<String, Object> body, Actor actor) {
+    @Operation(summary = "Rests the deal until a day")
+    OpportunityView hold(
+            @PathVariable String number,
+            @RequestBody @Schema(implementation = DealBodies.Hold.class) Map<String, Object> body,
+            Actor actor) {
         return actions.hold(number, body, actor);
     }
 
@@ -81,24 +89,30 @@ class OpportunityController {
     }
 
     @PostMapping("/{number}/back")
-    @Operation(summary = "Sends the deal back one stage", description = "note*")
-    OpportunityView back(@PathVariable String number, @RequestBody Map<String, Object> body, Actor actor) {
+    @Operation(summary = "Sends the deal back one stage")
+    OpportunityView back(
+            @PathVariable String number,
+            @RequestBody @Schema(implementation = DealBodies.Back.class) Map<String, Object> body,
+            Actor actor) {
         return actions.sendBack(number, body, actor);
     }
 
     @PostMapping("/{number}/reassign")
-    @Operation(summary = "Gives the deal and its open tasks to another seller", description = "owner*, note")
-    OpportunityView reassign(@PathVariable String number, @RequestBody Map<String, Object> body, Actor actor) {
+    @Operation(summary = "Gives the deal and its open tasks to another seller")
+    OpportunityView reassign(
+            @PathVariable String number,
+            @RequestBody @Schema(implementation = DealBodies.Reassignment.class) Map<String, Object> body,
+            Actor actor) {
         return actions.reassign(number, body, actor);
     }
 
     @PostMapping("/{number}/follow-ups")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Logs a contact with the customer; a measure becomes a task",
-            description = "at (now where it is missing), channel*, subject*, feedback, needChange, intention, measure"
-                    + " with deadline, nextFollowUpOn")
-    OpportunityView followUp(@PathVariable String number, @RequestBody Map<String, Object> body, Actor actor) {
+    @Operation(summary = "Logs a contact with the customer; a measure becomes a task")
+    OpportunityView followUp(
+            @PathVariable String number,
+            @RequestBody @Schema(implementation = DealBodies.FollowUp.class) Map<String, Object> body,
+            Actor actor) {
         return actions.followUp(number, body, actor);
     }
 }

@@ -1,25 +1,49 @@
 package io.closeloop.opportunity;
 
 import io.closeloop.base.Actor;
+import io.closeloop.base.Conditions;
+import io.closeloop.base.Normalised;
 import io.closeloop.base.Refusal;
+import io.closeloop.base.Sorting;
 import io.closeloop.process.Stage;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** Which deals are wanted, as a condition in SQL; only what is asked for appears in it, so that indexes serve it. */
+/** Which deals are wanted. */
 final class OpportunityFilter {
 
-    private static final int LONGEST_TEXT = 200;
+    static final Sorting SORTING = new Sorting(
+            Map.of(
+                    "number", "id",
+                    "createdAt", "created_at",
+                    "closedAt", "closed_at",
+                    "expectedCloseDate", "expected_close_date",
+                    "amount", "amount"),
+            "id");
+
+    /** Each part has an index of its own, which a condition over all of them would not use. */
+    private static final String FOUND = """
+            id in (select id from crm.opportunities where number = upper(:q)
+                   union
+                   select id from crm.opportunities where lower(product) like :product
+                   union
+                   select o.id
+                     from crm.known_companies c
+                     join crm.opportunities   o on o.account_id = c.account_id
+                    where c.company_key like :customer
+                   union
+                   select o.id
+                     from crm.lead_companies l
+                     join crm.opportunities  o on o.lead_id = l.lead_id
+                    where l.company_key like :customer)""";
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> parameters = new HashMap<>();
-    private boolean customerWanted;
+    private final Conditions conditions = new Conditions();
 
     /** What the query string of the list says; null for what it does not say. */
     record Wanted(
@@ -33,102 +57,79 @@ final class OpportunityFilter {
             String q) {}
 
     static OpportunityFilter byNumber(String number) {
-        return new OpportunityFilter().where("o.number = :number", "number", printable("number", number));
+        OpportunityFilter filter = new OpportunityFilter();
+        filter.conditions.equal("number", "number", number);
+        return filter;
     }
 
     static OpportunityFilter byId(long id) {
-        return new OpportunityFilter().where("o.id = :id", "id", id);
+        OpportunityFilter filter = new OpportunityFilter();
+        filter.conditions.add("id = :id", "id", id);
+        return filter;
     }
 
     static OpportunityFilter of(Wanted wanted, ZoneId zone) {
         OpportunityFilter filter = new OpportunityFilter();
-        filter.equal(
-                "o.stage",
-                "stage",
-                wanted.stage() == null ? null : wanted.stage().name());
-        filter.equal(
-                "o.state",
-                "state",
-                wanted.state() == null ? null : wanted.state().name());
-        filter.equal("o.owner", "owner", wanted.owner());
-        filter.equal("d.account_number", "account", wanted.account());
-        filter.customerWanted = wanted.account() != null;
-        filter.equal("o.product", "product", wanted.product());
-        if (wanted.closedFrom() != null) {
-            filter.where(
-                    "o.closed_at >= :closedFrom",
-                    "closedFrom",
-                    day("closedFrom", wanted.closedFrom()).atStartOfDay(zone).toOffsetDateTime());
-        }
-        if (wanted.closedTo() != null) {
-            filter.where(
-                    "o.closed_at < :closedTo",
-                    "closedTo",
-                    day("closedTo", wanted.closedTo())
-                            .plusDays(1)
-                            .atStartOfDay(zone)
-                            .toOffsetDateTime());
+        filter.conditions.equal("stage", "stage", name(wanted.stage()));
+        filter.conditions.equal("state", "state", name(wanted.state()));
+        filter.conditions.equal("owner", "owner", wanted.owner());
+        filter.conditions.equal("product", "product", wanted.product());
+        filter.closed(wanted, zone);
+        if (wanted.account() != null) {
+            filter.conditions.add(
+                    "account_id = (select account_id from crm.known_companies where account_number = :account)",
+                    "account",
+                    Conditions.printable("account", wanted.account()));
         }
         if (wanted.q() != null && !wanted.q().isBlank()) {
-            filter.search(printable("q", wanted.q().strip()));
+            filter.search(Conditions.printable("q", wanted.q().strip()));
         }
         return filter;
-    }
-
-    /** Refuses days that the database's clock does not reach. */
-    private static LocalDate day(String field, LocalDate given) {
-        if (given.isBefore(FIRST_DAY) || given.isAfter(LAST_DAY)) {
-            throw Refusal.invalid(field, "must be from " + FIRST_DAY + " to " + LAST_DAY, given);
-        }
-        return given;
     }
 
     /** Narrows to what a user may see: everything, or the own and the team's. */
     OpportunityFilter visibleTo(Actor actor) {
         if (!actor.seesAllSales()) {
-            where("(o.owner = :me or o.team = any(:teams))", "me", actor.userId());
-            parameters.put("teams", actor.teams().toArray(String[]::new));
+            conditions.add("(owner = :me or team = any(:teams))", "me", actor.userId());
+            conditions.with("teams", actor.teams().toArray(String[]::new));
         }
         return this;
     }
 
-    /** What the condition is about: deals {@code o}, with their cards {@code d} only where it asks for the customer. */
-    String source() {
-        return customerWanted
-                ? "crm.opportunities o join crm.deal_card d on d.opportunity_id = o.id"
-                : "crm.opportunities o";
+    Conditions conditions() {
+        return conditions;
     }
 
-    String condition() {
-        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    private void closed(Wanted wanted, ZoneId zone) {
+        if (wanted.closedFrom() != null) {
+            LocalDate first = storable("closedFrom", wanted.closedFrom());
+            conditions.add("closed_at >= :closedFrom", "closedFrom", startOf(first, zone));
+        }
+        if (wanted.closedTo() != null) {
+            LocalDate last = storable("closedTo", wanted.closedTo());
+            conditions.add("closed_at < :closedTo", "closedTo", startOf(last.plusDays(1), zone));
+        }
     }
 
-    Map<String, Object> parameters() {
-        return parameters;
+    /** Refuses days that the database's clock does not reach. */
+    private static LocalDate storable(String field, LocalDate day) {
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+            throw Refusal.invalid(field, "must be from " + FIRST_DAY + " to " + LAST_DAY, day);
+        }
+        return day;
+    }
+
+    private static OffsetDateTime startOf(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toOffsetDateTime();
     }
 
     private void search(String text) {
-        customerWanted = true;
-        where("(o.number = upper(:q) or d.customer ilike :part or o.product ilike :part)", "q", text);
-        parameters.put("part", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        conditions.add(FOUND, "q", text);
+        conditions.with("product", Conditions.containing(text.toLowerCase(Locale.ROOT)));
+        conditions.with("customer", Conditions.containing(Normalised.company(text)));
     }
 
-    private void equal(String column, String parameter, String value) {
-        if (value != null) {
-            where(column + " = :" + parameter, parameter, printable(parameter, value));
-        }
-    }
-
-    private OpportunityFilter where(String condition, String parameter, Object value) {
-        conditions.add(condition);
-        parameters.put(parameter, value);
-        return this;
-    }
-
-    private static String printable(String field, String text) {
-        if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
-            throw Refusal.invalid(field, "must have at most " + LONGEST_TEXT + " printable characters", text);
-        }
-        return text;
+    private static String name(Enum<?> wanted) {
+        return wanted == null ? null : wanted.name();
     }
 }

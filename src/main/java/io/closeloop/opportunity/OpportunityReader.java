@@ -1,6 +1,7 @@
 package io.closeloop.opportunity;
 
 import io.closeloop.base.Actor;
+import io.closeloop.base.Conditions;
 import io.closeloop.base.Page;
 import io.closeloop.base.PageQuery;
 import io.closeloop.base.Refusal;
@@ -43,7 +44,8 @@ class OpportunityReader {
      * @throws Refusal NOT_FOUND where there is none, or none for this user
      */
     OpportunityView view(String number, Actor actor) {
-        List<OpportunityView> found = views(OpportunityFilter.byNumber(number).visibleTo(actor), "o.id", 1, 0);
+        List<OpportunityView> found =
+                views(OpportunityFilter.byNumber(number).visibleTo(actor).conditions(), "id", 1, 0);
         if (found.isEmpty()) {
             throw Refusal.notFound("There is no opportunity " + number + ".");
         }
@@ -52,37 +54,38 @@ class OpportunityReader {
 
     /** A deal, whoever asks. */
     OpportunityView view(long id) {
-        return views(OpportunityFilter.byId(id), "o.id", 1, 0).get(0);
+        return views(OpportunityFilter.byId(id).conditions(), "id", 1, 0).get(0);
     }
 
     Page<OpportunityView> list(OpportunityFilter filter, PageQuery page) {
-        String order = OpportunitySort.of(page.sort());
-        long total = jdbc.sql("select count(*) from " + filter.source() + " where " + filter.condition())
-                .params(filter.parameters())
+        String order = OpportunityFilter.SORTING.orderBy(page.sort());
+        Conditions wanted = filter.conditions();
+        long total = jdbc.sql("select count(*) from crm.opportunities where " + wanted.sql())
+                .params(wanted.parameters())
                 .query(Long.class)
                 .single();
-        return new Page<>(views(filter, order, page.size(), page.offset()), total);
+        return new Page<>(views(wanted, order, page.size(), page.offset()), total);
     }
 
-    private List<OpportunityView> views(OpportunityFilter filter, String order, int limit, long offset) {
+    private List<OpportunityView> views(Conditions wanted, String order, int limit, long offset) {
         Map<Long, List<StageView>> stages = new HashMap<>();
         Map<Long, List<FollowUpView>> followUps = new HashMap<>();
-        List<Long> ids = jdbc.sql("select o.id from " + filter.source() + " where " + filter.condition() + " order by "
-                        + order + " limit :limit offset :offset")
-                .params(filter.parameters())
+        List<Long> ids = jdbc.sql("select id from crm.opportunities where " + wanted.sql() + " order by " + order
+                        + " limit :limit offset :offset")
+                .params(wanted.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(Long.class)
                 .list();
-        Long[] wanted = ids.toArray(Long[]::new);
-        readStages(wanted, stages);
-        readFollowUps(wanted, followUps);
+        Long[] found = ids.toArray(Long[]::new);
+        readStages(found, stages);
+        readFollowUps(found, followUps);
         Map<Long, OpportunityView> views = new HashMap<>();
         jdbc.sql("""
                         select o.*, d.lead_number, d.account_number, d.customer, d.contact_name
                           from crm.opportunities o
                           join crm.deal_card     d on d.opportunity_id = o.id
-                         where o.id = any(:ids)""").param("ids", wanted).query(row -> {
+                         where o.id = any(:ids)""").param("ids", found).query(row -> {
             long id = row.getLong("id");
             views.put(id, view(row, stages.get(id), followUps.get(id)));
         });

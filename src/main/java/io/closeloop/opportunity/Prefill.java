@@ -62,10 +62,10 @@ class Prefill {
 
     private Object variable(GateField field, Object value) {
         return switch (field.type()) {
-            case NUMBER -> ((Number) value).doubleValue();
             case BOOLEAN -> value;
             case LIST -> json.value(value);
-            case TEXT, CHOICE, DATE -> value.toString();
+            // A number as text: a Double would lose cents of a large amount.
+            case TEXT, CHOICE, DATE, NUMBER -> value.toString();
         };
     }
 }

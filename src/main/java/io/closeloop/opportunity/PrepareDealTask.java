@@ -88,8 +88,7 @@ class PrepareDealTask implements TaskListener {
         if (StageWork.Tasks.OF_OWNER.contains(task.getTaskDefinitionKey())) {
             List<Map<String, String>> owners = sellers.candidates(card.team()).stream()
                     .filter(seller -> !seller.userId().equals(card.owner()))
-                    .map(seller ->
-                            Map.of("label", seller.name() + " (" + seller.team() + ")", "value", seller.userId()))
+                    .map(seller -> Map.of("label", seller.name(), "value", seller.userId()))
                     .toList();
             json.set(task, Shown.OWNERS, owners);
         }

@@ -1,7 +1,6 @@
 package io.closeloop.platform;
 
 import java.net.InetAddress;
-import java.util.List;
 
 /**
  * Whether this installation may create the demo organisation, whose passwords everybody knows, and tell its logins.
@@ -12,23 +11,6 @@ import java.util.List;
  * @param enabled {@code true} when the demo organisation is wanted
  */
 public record DemoMode(boolean enabled) {
-
-    /** The first password of every demo user. */
-    public static final String PASSWORD = "closeloop";
-
-    /** Who can log in to the demo organisation. */
-    public static final List<String> USERS = List.of(
-            "admin",
-            "manager",
-            "rep.north",
-            "rep.south",
-            "marketing",
-            "presales",
-            "legal",
-            "finance",
-            "service",
-            "executive",
-            "analyst");
 
     /**
      * Decides it from what was asked for and where the application stands.

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,9 @@ class StartupMessages {
 
     private static final Logger LOG = LoggerFactory.getLogger("closeloop");
 
-    private final DemoMode demo;
     private final String address;
 
-    StartupMessages(DemoMode demo, @Value("${server.address}") String address) {
-        this.demo = demo;
+    StartupMessages(@Value("${server.address}") String address) {
         this.address = address;
     }
 
@@ -32,7 +31,7 @@ class StartupMessages {
     }
 
     @EventListener
-    @Order // after those who create users and data
+    @Order(Ordered.LOWEST_PRECEDENCE - 1) // after those who create data, before those who tell the logins
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext context) {
             String root = "http://" + address + ":" + context.getWebServer().getPort();
@@ -41,14 +40,6 @@ class StartupMessages {
             LOG.info("Processes (Cockpit):  {}/camunda/app/cockpit/", root);
             LOG.info("Users (Admin):        {}/camunda/app/admin/", root);
             LOG.info("REST API:             {}/swagger-ui.html", root);
-            tellDemoUsers();
-        }
-    }
-
-    private void tellDemoUsers() {
-        if (demo.enabled()) {
-            LOG.info("Demo users:           {}", String.join(", ", DemoMode.USERS));
-            LOG.info("Their first password: {}", DemoMode.PASSWORD);
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.closeloop.process;
 
+import io.closeloop.base.Actor;
+import io.closeloop.base.Groups;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 
@@ -20,5 +23,15 @@ public class CurrentUser {
     public String id() {
         var authentication = identityService.getCurrentAuthentication();
         return authentication == null || authentication.getUserId() == null ? SYSTEM : authentication.getUserId();
+    }
+
+    /** The user with the groups that decide what they may see; the system may see everything. */
+    public Actor actor() {
+        var authentication = identityService.getCurrentAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            return new Actor(SYSTEM, Set.of(Groups.ADMINISTRATORS));
+        }
+        var groups = authentication.getGroupIds();
+        return new Actor(authentication.getUserId(), groups == null ? Set.of() : Set.copyOf(groups));
     }
 }

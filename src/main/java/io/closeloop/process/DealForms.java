@@ -44,8 +44,11 @@ public final class DealForms {
 
     /** Negotiate terms: the fields of the stage's gate. */
     public static final class Negotiation {
-        public static final List<String> FIELDS =
-                List.of("objections", "agreedPrice", "agreedTerms", "agreedDeliveryDate", "risk");
+        public static final String OBJECTIONS = "objections";
+        public static final String AGREED_PRICE = "agreedPrice";
+        public static final String AGREED_TERMS = "agreedTerms";
+        public static final String AGREED_DELIVERY_DATE = "agreedDeliveryDate";
+        public static final String RISK = "risk";
 
         private Negotiation() {}
     }

@@ -1,36 +1,50 @@
 package io.closeloop.process;
 
-import java.util.List;
+import io.closeloop.process.DealForms.StageEnd;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** What the forms in HTML send; the other forms tell their fields themselves. */
+/** What the forms in HTML send and how they call it; the other forms tell their fields themselves. */
 public final class EmbeddedForms {
 
-    private static final Map<String, Set<String>> FIELDS = Map.of(
+    private static final Map<String, String> STAGE_END = Map.of(
+            StageEnd.OUTCOME, "What happens with the deal?",
+            StageEnd.LOST_REASON, "Why is it lost?",
+            StageEnd.COMPETITOR, "Who gets the deal?",
+            StageEnd.HOLD_UNTIL, "On hold until",
+            StageEnd.NEW_OWNER, "New owner",
+            StageEnd.OUTCOME_NOTE, "Note");
+
+    private static final Map<String, Map<String, String>> FIELDS = Map.of(
             StageWork.Tasks.PREPARE_QUOTE,
-            stageEndAnd(
-                    DealForms.Quote.LINES,
-                    DealForms.Quote.DISCOUNT_PERCENT,
-                    DealForms.Quote.PAYMENT_TERMS,
-                    DealForms.Quote.VALID_UNTIL),
+            stageEndAnd(Map.of(
+                    DealForms.Quote.LINES, "Quote lines",
+                    DealForms.Quote.DISCOUNT_PERCENT, "Discount (%)",
+                    DealForms.Quote.PAYMENT_TERMS, "Payment terms",
+                    DealForms.Quote.VALID_UNTIL, "Valid until")),
             StageWork.Tasks.NEGOTIATE_TERMS,
-            stageEndAnd(DealForms.Negotiation.FIELDS.toArray(String[]::new)),
+            stageEndAnd(Map.of(
+                    DealForms.Negotiation.OBJECTIONS, "Objections",
+                    DealForms.Negotiation.AGREED_PRICE, "Agreed price",
+                    DealForms.Negotiation.AGREED_TERMS, "Agreed terms",
+                    DealForms.Negotiation.AGREED_DELIVERY_DATE, "Agreed delivery date",
+                    DealForms.Negotiation.RISK, "Risk")),
             StageWork.Tasks.DRAFT_CONTRACT,
-            stageEndAnd(DealForms.Contract.TITLE, DealForms.Contract.FILE, DealForms.Contract.NOTES));
+            stageEndAnd(Map.of(
+                    DealForms.Contract.TITLE, "Contract title",
+                    DealForms.Contract.FILE, "Contract file",
+                    DealForms.Contract.NOTES, "Notes for legal")));
 
     private EmbeddedForms() {}
 
-    /** The fields of a user task's form in HTML; none where it has no such form. */
-    public static Set<String> fieldsOf(String userTask) {
-        return FIELDS.getOrDefault(userTask, Set.of());
+    /** The fields of a user task's form in HTML, with their labels; none where it has no such form. */
+    public static Map<String, String> fieldsOf(String userTask) {
+        return FIELDS.getOrDefault(userTask, Map.of());
     }
 
-    private static Set<String> stageEndAnd(String... fields) {
-        return Stream.of(DealForms.StageEnd.FIELDS, List.of(fields))
-                .flatMap(List::stream)
-                .collect(Collectors.toUnmodifiableSet());
+    private static Map<String, String> stageEndAnd(Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(STAGE_END);
+        all.putAll(fields);
+        return Map.copyOf(all);
     }
 }

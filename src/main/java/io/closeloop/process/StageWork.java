@@ -7,18 +7,6 @@ public final class StageWork {
 
     private StageWork() {}
 
-    /** Keys of the processes. */
-    public static final class Keys {
-        public static final String CONTACT_CUSTOMER = "contactCustomer";
-        public static final String ANALYSE_NEEDS = "analyseNeeds";
-        public static final String DEVELOP_SOLUTION = "developSolution";
-        public static final String QUOTE_DEAL = "quoteDeal";
-        public static final String NEGOTIATE_TERMS = "negotiateTerms";
-        public static final String CONCLUDE_CONTRACT = "concludeContract";
-
-        private Keys() {}
-    }
-
     /** Routing facts. */
     public static final class Variables {
         /** Whether the owner of a new deal has begun work in time. */

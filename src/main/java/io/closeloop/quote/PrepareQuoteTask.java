@@ -49,7 +49,7 @@ class PrepareQuoteTask implements TaskListener {
     private void prefill(DelegateExecution process, Quote last) {
         process.setVariable(DealForms.Quote.LINES, json.value(lines(last)));
         process.setVariable(
-                DealForms.Quote.DISCOUNT_PERCENT, last.discountPercent().doubleValue());
+                DealForms.Quote.DISCOUNT_PERCENT, last.discountPercent().toPlainString());
         process.setVariable(DealForms.Quote.PAYMENT_TERMS, last.paymentTerms());
     }
 

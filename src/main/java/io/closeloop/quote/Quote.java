@@ -114,7 +114,7 @@ class Quote {
     private void decide(QuoteStatus decision, String by, String note, Instant now) {
         mustBePending(decision);
         if (by.equals(createdBy)) {
-            throw Refusal.forbidden("%s was made by %s, so somebody else must decide on it.".formatted(number, by));
+            throw Refusal.forbidden("%s was made by you, so somebody else must decide on it.".formatted(number));
         }
         this.status = decision;
         this.approvalNote = note;

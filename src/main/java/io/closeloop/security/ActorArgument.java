@@ -3,6 +3,7 @@ package io.closeloop.security;
 import io.closeloop.base.Actor;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -17,6 +18,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Gives controllers the logged-in user as an {@link Actor} parameter. */
 @Configuration(proxyBeanMethods = false)
 class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    /** Nobody sends it: the API's description leaves it out. */
+    ActorArgument() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

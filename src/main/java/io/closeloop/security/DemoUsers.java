@@ -1,17 +1,25 @@
 package io.closeloop.security;
 
 import io.closeloop.base.Groups;
+import io.closeloop.platform.DemoMode;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.identity.User;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The people of the demo organisation. Their common password is known to the world, so they are for trying out only. */
 @Component
 class DemoUsers {
 
-    static final String PASSWORD = "closeloop";
+    private static final Logger LOG = LoggerFactory.getLogger("closeloop");
+    private static final String PASSWORD = "closeloop";
 
     private static final String NORTH = Groups.ofTeam("north");
     private static final String SOUTH = Groups.ofTeam("south");
@@ -32,16 +40,22 @@ class DemoUsers {
     private final IdentityService identityService;
     private final ProcessEngineConfiguration engine;
     private final Organisation organisation;
+    private final DemoMode demo;
 
-    DemoUsers(IdentityService identityService, ProcessEngineConfiguration engine, Organisation organisation) {
+    DemoUsers(
+            IdentityService identityService,
+            ProcessEngineConfiguration engine,
+            Organisation organisation,
+            DemoMode demo) {
         this.identityService = identityService;
         this.engine = engine;
         this.organisation = organisation;
+        this.demo = demo;
     }
 
-    /** Creates them where there is nobody yet. */
+    /** Creates them where the demo is wanted and there is nobody yet. */
     void createWhereNobodyIs() {
-        if (identityService.createUserQuery().count() > 0) {
+        if (!demo.enabled() || identityService.createUserQuery().count() > 0) {
             return;
         }
         organisation.createTeam(NORTH, "Team North");
@@ -52,6 +66,15 @@ class DemoUsers {
             PEOPLE.forEach(this::create);
         } finally {
             engine.setEnablePasswordPolicy(true);
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order // the last that is said
+    void tell() {
+        if (demo.enabled()) {
+            LOG.info("Demo users:           {}", PEOPLE.stream().map(Person::id).collect(Collectors.joining(", ")));
+            LOG.info("Their first password: {}", PASSWORD);
         }
     }
 

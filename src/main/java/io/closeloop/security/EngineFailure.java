@@ -2,7 +2,6 @@ package io.closeloop.security;
 
 import io.closeloop.base.FieldError;
 import io.closeloop.base.Refusal;
-import java.sql.SQLException;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -27,11 +26,9 @@ import org.springframework.http.HttpStatus;
  */
 record EngineFailure(String type, String message, String title, int status, String detail, List<FieldError> errors) {
 
-    /** Text that the database cannot take: wrong characters, too long, out of range. */
-    private static final String DATA_EXCEPTION = "22";
-
-    static EngineFailure of(Refusal refusal) {
-        return of("Refusal", Problems.status(refusal), refusal.getMessage(), refusal.errors());
+    /** A refusal in the words of the form that was sent; {@code errors} keep the fields' names, for programs. */
+    static EngineFailure of(Refusal refusal, FieldLabels form) {
+        return of("Refusal", Problems.status(refusal), form.sentence(refusal), refusal.errors());
     }
 
     /** Never the failure's own words, which may be SQL or class names. */
@@ -48,7 +45,10 @@ record EngineFailure(String type, String message, String title, int status, Stri
             if (cause instanceof AuthorizationException) {
                 return of("Forbidden", HttpStatus.FORBIDDEN, "You are not allowed to do this.");
             }
-            if (cause instanceof BadUserRequestException || cause instanceof NotValidException || isUnstorable(cause)) {
+            if (Unstorable.is(cause)) {
+                return of("Refusal", HttpStatus.UNPROCESSABLE_ENTITY, Unstorable.SENTENCE);
+            }
+            if (cause instanceof BadUserRequestException || cause instanceof NotValidException) {
                 return of("BadRequest", HttpStatus.BAD_REQUEST, "The request cannot be understood.");
             }
         }
@@ -56,12 +56,6 @@ record EngineFailure(String type, String message, String title, int status, Stri
                 "InternalError",
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Something went wrong on our side. Tell the administrator this reference: " + reference + ".");
-    }
-
-    private static boolean isUnstorable(Throwable cause) {
-        return cause instanceof SQLException sql
-                && sql.getSQLState() != null
-                && sql.getSQLState().startsWith(DATA_EXCEPTION);
     }
 
     private static EngineFailure of(String type, HttpStatus status, String sentence) {

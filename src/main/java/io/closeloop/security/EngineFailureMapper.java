@@ -2,6 +2,8 @@ package io.closeloop.security;
 
 import io.closeloop.base.Refusal;
 import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -25,11 +27,15 @@ abstract class EngineFailureMapper<T extends Throwable> implements ExceptionMapp
     private static final int BEFORE_THE_ENGINES_OWN = 1;
     private static final Logger LOG = LoggerFactory.getLogger(EngineFailureMapper.class);
 
+    /** Stands for the request that is being answered; JAX-RS makes the mapper and puts it in. */
+    @Context
+    private HttpServletRequest request;
+
     @Override
     public Response toResponse(T failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return response(EngineFailure.of(refusal));
+                return response(EngineFailure.of(refusal, FieldLabels.of(request)));
             }
         }
         ExceptionHandlerHelper engine = ExceptionHandlerHelper.getInstance();

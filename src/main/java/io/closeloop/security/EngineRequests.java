@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -49,7 +48,7 @@ class EngineRequests extends OncePerRequestFilter {
         } catch (TooLong e) {
             problems.answer(response, HttpStatus.PAYLOAD_TOO_LARGE, e.getMessage());
         } catch (Refusal refusal) {
-            problems.answer(response, EngineFailure.of(refusal));
+            problems.answer(response, EngineFailure.of(refusal, FieldLabels.of(request)));
         }
     }
 
@@ -62,8 +61,10 @@ class EngineRequests extends OncePerRequestFilter {
         TooLong.check(body.length, longest);
         List<String> path = PathSegments.of(request);
         // Looked up only for those whom the engine will hear.
-        Optional<Set<String>> fields = user.isPresent() ? submittedFields.of(path) : Optional.empty();
-        guard.check(body, name -> fields.map(form -> form.contains(name)).orElse(true));
+        Optional<FieldLabels> fields = user.isPresent() ? submittedFields.of(path) : Optional.empty();
+        fields.ifPresent(form -> form.keepWith(request));
+        guard.check(
+                body, name -> fields.map(form -> form.names().contains(name)).orElse(true));
         if (user.isPresent()) {
             TaskRules.check(path, user.get(), body);
         }

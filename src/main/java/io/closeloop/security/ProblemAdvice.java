@@ -6,16 +6,13 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.closeloop.base.FieldError;
 import io.closeloop.base.Refusal;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -33,46 +30,33 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-    /** SQL states of class 22: the database cannot take the text, the number or the date. */
-    private static final String DATA_EXCEPTION = "22";
-
     private static final String WRONG_TYPE = "has the wrong type";
 
+    /** What went wrong is often the cause of what Spring, the engine or the database's driver makes of it. */
     @ExceptionHandler
-    ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
-        return answer(refusal, Problems.of(refusal), request);
-    }
-
-    /** A record that Spring MVC fills from the query, such as the page of a list, refuses in its constructor. */
-    @ExceptionHandler
-    ResponseEntity<Object> refusedWhileFilled(BeanInstantiationException e, WebRequest request) {
-        return e.getCause() instanceof Refusal refusal ? refused(refusal, request) : unforeseen(e, request);
-    }
-
-    @ExceptionHandler({OptimisticLockingException.class, ConcurrencyFailureException.class})
-    ResponseEntity<Object> overtaken(Exception e, WebRequest request) {
-        return answer(e, Problems.of(HttpStatus.CONFLICT, "Somebody else was faster. Try again."), request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> notAllowed(AuthorizationException e, WebRequest request) {
-        return answer(e, Problems.of(HttpStatus.FORBIDDEN, "You are not allowed to do this."), request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> notStored(DataAccessException e, WebRequest request) {
-        boolean badData = e.getMostSpecificCause() instanceof SQLException sql
-                && sql.getSQLState() != null
-                && sql.getSQLState().startsWith(DATA_EXCEPTION);
-        return badData
-                ? answer(e, Problems.of("A value cannot be stored as it was sent.", List.of()), request)
-                : unforeseen(e, request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> unforeseen(Exception e, WebRequest request) {
+    ResponseEntity<Object> failed(Exception e, WebRequest request) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            ProblemDetail problem = told(cause);
+            if (problem != null) {
+                return answer(e, problem, request);
+            }
+        }
         logger.error("Request failed: " + request.getDescription(false), e);
         return answer(e, Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side."), request);
+    }
+
+    /** Null where it is no matter of the sender's. */
+    private static ProblemDetail told(Throwable cause) {
+        if (cause instanceof Refusal refusal) {
+            return Problems.of(refusal);
+        }
+        if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException) {
+            return Problems.of(HttpStatus.CONFLICT, "Somebody else was faster. Try again.");
+        }
+        if (cause instanceof AuthorizationException) {
+            return Problems.of(HttpStatus.FORBIDDEN, "You are not allowed to do this.");
+        }
+        return Unstorable.is(cause) ? Problems.of(Unstorable.SENTENCE, List.of()) : null;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.closeloop.security;
 
-import io.closeloop.platform.DemoMode;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,7 +18,6 @@ class SecuritySetup implements SmartInitializingSingleton {
 
     private final TransactionTemplate transaction;
     private final JdbcClient database;
-    private final DemoMode demo;
     private final Organisation organisation;
     private final Grants grants;
     private final DemoUsers demoUsers;
@@ -29,7 +27,6 @@ class SecuritySetup implements SmartInitializingSingleton {
     SecuritySetup(
             TransactionTemplate transaction,
             JdbcClient database,
-            DemoMode demo,
             Organisation organisation,
             Grants grants,
             DemoUsers demoUsers,
@@ -37,7 +34,6 @@ class SecuritySetup implements SmartInitializingSingleton {
             TaskFilters filters) {
         this.transaction = transaction;
         this.database = database;
-        this.demo = demo;
         this.organisation = organisation;
         this.grants = grants;
         this.demoUsers = demoUsers;
@@ -51,9 +47,7 @@ class SecuritySetup implements SmartInitializingSingleton {
             database.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
             organisation.createGroups();
             grants.ensure(GrantTable.all());
-            if (demo.enabled()) {
-                demoUsers.createWhereNobodyIs();
-            }
+            demoUsers.createWhereNobodyIs();
             administrator.ensure();
             filters.refresh();
         });

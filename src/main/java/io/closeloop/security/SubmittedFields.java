@@ -1,12 +1,15 @@
 package io.closeloop.security;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.closeloop.process.AsSystem;
 import io.closeloop.process.EmbeddedForms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.FormService;
@@ -49,15 +52,17 @@ class SubmittedFields {
     }
 
     /** The fields; empty where the path submits nothing, or something that is not there, which the engine tells. */
-    Optional<Set<String>> of(List<String> path) {
+    Optional<FieldLabels> of(List<String> path) {
         if (EnginePaths.isOnTask(path, ENDING)) {
-            return asSystem.call(() -> task(path.get(path.size() - 2)).map(this::fields));
+            return asSystem.call(
+                    () -> task(path.get(path.size() - 2)).map(this::fields).map(FieldLabels::new));
         }
         int definitions = path.indexOf(DEFINITIONS);
         boolean starts = definitions >= 0 && STARTING.contains(path.get(path.size() - 1));
         return starts
                 ? asSystem.call(() -> definition(path.subList(definitions + 1, path.size() - 1))
-                        .map(this::fields))
+                        .map(this::fields)
+                        .map(FieldLabels::new))
                 : Optional.empty();
     }
 
@@ -66,10 +71,10 @@ class SubmittedFields {
                 taskService.createTaskQuery().taskId(id).initializeFormKeys().singleResult());
     }
 
-    private Set<String> fields(Task task) {
+    private Map<String, String> fields(Task task) {
         return task.getCamundaFormRef() == null
                 ? EmbeddedForms.fieldsOf(task.getTaskDefinitionKey())
-                : keys(formService.getDeployedTaskForm(task.getId()));
+                : labels(formService.getDeployedTaskForm(task.getId()));
     }
 
     /** By its id, or by "key" and its key, and what there may be of tenants behind it. */
@@ -85,17 +90,31 @@ class SubmittedFields {
                 .listPage(0, 1).stream().findFirst();
     }
 
-    private Set<String> fields(ProcessDefinition definition) {
+    private Map<String, String> fields(ProcessDefinition definition) {
         return formService.getStartFormData(definition.getId()).getCamundaFormRef() == null
-                ? Set.of()
-                : keys(formService.getDeployedStartForm(definition.getId()));
+                ? Map.of()
+                : labels(formService.getDeployedStartForm(definition.getId()));
     }
 
-    private Set<String> keys(InputStream form) {
+    private Map<String, String> labels(InputStream form) {
         try (form) {
-            return Set.copyOf(json.readTree(form).findValuesAsText("key"));
+            Map<String, String> labels = new HashMap<>();
+            collect(json.readTree(form), labels);
+            return labels;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A form's or a group's components; only what has a key is a field. */
+    private static void collect(JsonNode parent, Map<String, String> labels) {
+        for (JsonNode component : parent.path("components")) {
+            String key = component.path("key").asText();
+            if (!key.isEmpty()) {
+                String label = component.path("dateLabel").asText(key);
+                labels.put(key, component.path("label").asText(label));
+            }
+            collect(component, labels);
         }
     }
 }

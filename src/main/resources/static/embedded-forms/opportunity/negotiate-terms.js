@@ -43,8 +43,7 @@ function termsPart(known, deal) {
       .filter(problem => problem !== null),
     variables: () => ({
       objections: { type: 'Json', value: objections.value() },
-      agreedPrice: { type: 'Double', value: price.value() },
-      ...strings([delivery, terms, risk])
+      ...strings(fields)
     })
   };
 }

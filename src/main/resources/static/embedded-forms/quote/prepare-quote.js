@@ -31,7 +31,7 @@ function quotePart(known, currency) {
     futureOrToday: true, value: known.validUntil ?? inDays(VALID_DAYS)
   });
   const sums = element('div', { class: 'totals' });
-  const showSums = () => sums.replaceChildren(...totals(lines.subtotal(), discount.value() ?? 0, currency));
+  const showSums = () => sums.replaceChildren(...totals(lines.subtotal(), Number(discount.value()), currency));
   const lines = quoteLines({
     lines: known.quoteLines, products: known.products ?? [], currency, onChange: () => showSums()
   });
@@ -44,8 +44,7 @@ function quotePart(known, currency) {
       .filter(problem => problem !== null),
     variables: () => ({
       quoteLines: { type: 'Json', value: lines.value() },
-      discountPercent: { type: 'Double', value: discount.value() },
-      ...strings([terms, valid])
+      ...strings([discount, terms, valid])
     })
   };
 }

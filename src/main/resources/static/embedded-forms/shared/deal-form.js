@@ -42,7 +42,7 @@ function submit(camForm, { what, own, summary, place }) {
   send(camForm, { ...strings(what.fields()), ...(what.advances() ? own.variables() : {}) });
 }
 
-/** What was entered into fields of text, choice and day, as variables; empty ones are left out. */
+/** What was entered into fields of text, number, choice and day, as variables; empty ones are left out. */
 export function strings(fields) {
   return Object.fromEntries(fields
     .filter(field => field.value() !== null)

@@ -6,12 +6,6 @@ const COMMON = [
   ['Source', 'source'], ['Owner', 'owner'], ['Stage', 'stageLabel'], ['Due', 'dueDate'], ['Account', 'accountNumber']
 ];
 
-/** The words for codes: COLD_CALL becomes "Cold call". */
-function readable(code) {
-  const words = String(code).replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
-}
-
 /**
  * What is known of a deal, as the other task forms show it too; what is not known is left out.
  *
@@ -21,7 +15,7 @@ export function facts(deal, further) {
   const known = ([, name]) => deal[name] !== undefined && deal[name] !== null && deal[name] !== '';
   const fact = (kind, [label, name, unit]) => element('div', { class: kind },
     element('span', { class: 'fact-label' }, label),
-    `${name === 'source' ? readable(deal[name]) : deal[name]}${unit ? ` ${deal[unit] ?? unit}` : ''}`);
+    `${deal[name]}${unit ? ` ${deal[unit] ?? unit}` : ''}`);
   return element('div', { class: 'deal-facts' },
     element('div', { class: 'deal-head' }, `${deal.customer ?? ''} · ${deal.number ?? ''}`),
     ...COMMON.filter(known).map(item => fact('fact', item)),

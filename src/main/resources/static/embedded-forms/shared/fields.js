@@ -43,16 +43,18 @@ export function area(options) {
   return field(control, options);
 }
 
+/** A number; its value is the text that was entered, because JavaScript's own numbers lose cents of large amounts. */
 export function number(options) {
   const { label, min, max, step = 'any' } = options;
   const control = element('input', { type: 'number', min, max, step, value: options.value });
-  const check = entered => {
+  const check = text => {
+    const entered = Number(text);
     if (Number.isNaN(entered)) return `${label}: please enter a number.`;
     if (min !== undefined && entered < min) return `${label}: at least ${min}.`;
     if (max !== undefined && entered > max) return `${label}: at most ${max}.`;
     return null;
   };
-  const read = ({ value, validity }) => (validity.badInput ? NaN : value === '' ? null : Number(value));
+  const read = ({ value, validity }) => (validity.badInput ? NaN : value);
   return field(control, { ...options, check, read });
 }
 

@@ -52,6 +52,20 @@ class AccountsTest {
     private final String company = "Works " + UUID.randomUUID();
 
     @Test
+    void importedDealsFindTheirAccountByItsNameOrByItsExternalId() {
+        // given
+        String id = UUID.randomUUID().toString();
+        accountImport.takeIn(List.of(new ImportedAccount(id, null, null, Map.of("name", company + " GmbH"))));
+
+        // when
+        Map<String, Long> found = accountImport.find(Set.of(company, id, "nobody's"));
+
+        // then
+        assertThat(found).containsOnlyKeys(company, id);
+        assertThat(found.get(company)).isEqualTo(found.get(id));
+    }
+
+    @Test
     void leadsOfOneCompanyConvertedAtOneMomentShareTheAccount() throws Exception {
         // given
         Callable<Long> conversion = () -> accounts.record(lead());

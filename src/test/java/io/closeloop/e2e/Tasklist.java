@@ -120,15 +120,16 @@ class Tasklist extends WebApp {
         shows("Select a task in the list");
     }
 
-    /** Tries to complete the task and is told why that cannot be; the task stays. */
+    /** Tries to complete the task and is told why that cannot be; the task stays, and nothing lies over its buttons. */
     void isRefused(String sentence) {
         completeButton().click();
         shows(sentence);
     }
 
-    /** Puts away what was said, as it lies over the buttons. */
-    void dismiss() {
-        page.locator(".page-notifications .close").last().click();
+    /** The pencil beside a list, which the engine would refuse to anybody but administrators. */
+    void offersNoChangeOfLists() {
+        assertThat(page.locator(".task-filter.active")).isVisible();
+        assertThat(page.locator(".task-filter.active .actions")).isHidden();
     }
 
     /** Starts the process that the open dialogue is about. */

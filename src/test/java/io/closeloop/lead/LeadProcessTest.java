@@ -13,6 +13,7 @@ import io.closeloop.team.NewSeller;
 import io.closeloop.team.Team;
 import io.closeloop.team.TeamDirectory;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -336,6 +339,34 @@ class LeadProcessTest {
         assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("leadToClose", fields))
                 .hasStackTraceContaining("This is " + known.number() + " already");
         assertThat(engagementsOf(known)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            sales,     50.00
+            marketing, 900.00
+            """)
+    void startFormThatTakesAGivenUpLeadUpAgainReplacesOnlyWhatItsUserMaySee(String group, String budget) {
+        // given
+        Map<String, Object> fields = LeadCase.fields(Map.of("budget", 50));
+        LeadCase givenUp = post(fields);
+        givenUp.runJob();
+        assertThat(givenUp.status()).isEqualTo("DISQUALIFIED");
+
+        // when
+        Map<String, Object> again = new HashMap<>(fields);
+        again.putAll(Map.of("budget", 900, "need", "A line that packs"));
+        engine.getIdentityService().setAuthentication("stranger", List.of(group));
+        try {
+            engine.getRuntimeService().startProcessInstanceByKey("leadToClose", again);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+
+        // then
+        assertThat(givenUp.status()).isEqualTo("NEW");
+        assertThat(givenUp.column("need")).isEqualTo("A line that packs");
+        assertThat(givenUp.column("budget")).isEqualTo(budget);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.closeloop.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.closeloop.base.CompanySize;
+import io.closeloop.base.LeadSource;
 import io.closeloop.base.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package io.closeloop.lead;
 
 import io.closeloop.base.CaseNumber;
+import io.closeloop.base.LeadSource;
 import io.closeloop.base.Normalised;
 import java.time.Instant;
 import java.util.List;

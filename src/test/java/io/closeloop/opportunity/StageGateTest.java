@@ -15,10 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ClassPathResource;
 
 class StageGateTest {
 
@@ -28,13 +24,7 @@ class StageGateTest {
 
     @BeforeAll
     static void readPipeline() throws IOException {
-        StandardEnvironment environment = new StandardEnvironment();
-        new YamlPropertySourceLoader()
-                .load("pipeline", new ClassPathResource("pipeline.yaml"))
-                .forEach(environment.getPropertySources()::addLast);
-        pipeline = Binder.get(environment)
-                .bind("closeloop.pipeline", Pipeline.class)
-                .get();
+        pipeline = Pipelines.packaged();
     }
 
     @ParameterizedTest

@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.closeloop.CloseloopTest;
+import java.sql.Connection;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CloseloopTest
@@ -33,6 +41,24 @@ class EngineSettingsTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private FilterService filters;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private ProcessEngine processEngine;
+
+    @Autowired
+    private SpringProcessEngineConfiguration engine;
+
+    @Autowired
+    private StartupMessages messages;
+
+    @Autowired
+    private JdbcTemplate template;
 
     @Autowired
     private JdbcClient jdbc;
@@ -98,6 +124,68 @@ class EngineSettingsTest {
     })
     void databaseEndsWhatNobodyWaitsFor(String setting, String value) {
         assertThat(jdbc.sql("show " + setting).query(String.class).single()).isEqualTo(value);
+    }
+
+    @Test
+    void expressionInAStoredQueryIsRefused() {
+        // given
+        Filter filter =
+                filters.newTaskFilter("stored").setQuery(tasks.createTaskQuery().taskAssigneeExpression("${1 + 1}"));
+
+        // when, then
+        assertThatThrownBy(() -> filters.saveFilter(filter))
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("Expressions are forbidden in stored queries");
+    }
+
+    @Test
+    void noUserReadsMoreThanTwoThousandRowsAtOnce() {
+        identity.setAuthenticatedUserId("somebody");
+        try {
+            assertThat(tasks.createTaskQuery().listPage(0, 2_000)).isEmpty();
+            assertThatThrownBy(() -> tasks.createTaskQuery().listPage(0, 2_001))
+                    .isInstanceOf(BadUserRequestException.class);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    @Test
+    void idsOfPeopleMayHaveDotsAndHyphensButNoBlanks() {
+        // given
+        String id = "id-with.all_of-it";
+
+        // when
+        identity.saveUser(identity.newUser(id));
+
+        // then
+        assertThat(identity.createUserQuery().userId(id).count()).isOne();
+        identity.deleteUser(id);
+        assertThatThrownBy(() -> identity.saveUser(identity.newUser("two words")))
+                .isInstanceOf(ProcessEngineException.class);
+    }
+
+    @Test
+    void changedModelIsDeployedWithoutThoseThatDidNotChange() {
+        assertThat(engine.isDeployChangedOnly()).isTrue();
+    }
+
+    @Test
+    void feelIsWarmBeforeTheFirstLead() {
+        // given
+        CachingFeelEngine feel = new CachingFeelEngine();
+
+        // when
+        new EngineConfiguration(messages, feel).postProcessEngineBuild(processEngine);
+
+        // then
+        assertThat(feel.statistics().loadSuccessCount()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void driverGivesUpAServerThatDoesNotAnswer() {
+        Integer millis = template.execute((ConnectionCallback<Integer>) Connection::getNetworkTimeout);
+        assertThat(millis).isEqualTo(90_000);
     }
 
     private String startProcessWith(String variable, Object value) {

@@ -69,6 +69,10 @@ final class DealRun {
         return "colleague-" + suffix;
     }
 
+    String nameOf(String seller) {
+        return "Name of " + seller;
+    }
+
     String team() {
         return "team-of-" + suffix;
     }
@@ -403,8 +407,11 @@ final class DealRun {
                 .param("team", team())
                 .update();
         for (String seller : List.of(owner(), colleague())) {
-            jdbc.sql("insert into crm.team_members (user_id, name, team, created_at) values (:id, :id, :team, now())")
+            jdbc.sql("""
+                            insert into crm.team_members (user_id, name, team, created_at)
+                            values (:id, :name, :team, now())""")
                     .param("id", seller)
+                    .param("name", nameOf(seller))
                     .param("team", team())
                     .update();
             giveLogin(seller);

@@ -8,6 +8,7 @@ import io.closeloop.base.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,22 @@ class QuoteAndContractProcessTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessage("approvalNote: is missing");
         assertThat(deal.openTasks()).containsExactly(StageWork.Tasks.APPROVE_QUOTE);
+    }
+
+    @Test
+    void managerDoesNotApproveTheQuoteTheyMade() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.QUOTATION);
+        String task = deal.task(StageWork.Tasks.PREPARE_QUOTE).getId();
+        deal.as(DealRun.MANAGER, () -> context.getBean(TaskService.class).setAssignee(task, DealRun.MANAGER));
+        deal.submit(StageWork.Tasks.PREPARE_QUOTE, DealRun.MANAGER, deal.quote(HIGH_DISCOUNT));
+
+        // when / then
+        assertThatThrownBy(() -> decide(deal, "APPROVED", null))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("was made by you, so somebody else must decide on it");
+        assertThat(deal.openTasks()).containsExactly(StageWork.Tasks.APPROVE_QUOTE);
+        assertThat(quotes(deal)).containsExactly("PENDING 35200.00");
     }
 
     @ParameterizedTest

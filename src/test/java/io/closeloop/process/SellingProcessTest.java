@@ -64,9 +64,53 @@ class SellingProcessTest {
         assertThat(task.getDueDate()).isNotNull();
         assertThat(deal.shown(task, "amount")).isEqualTo("50,000.00 CNY");
         assertThat(deal.shown(task, "stage")).isEqualTo("Needs analysis");
-        assertThat(deal.shown(task, "expectedAmount")).isEqualTo(50_000.0);
+        assertThat(deal.shown(task, "expectedAmount")).isEqualTo("50000.00");
         assertThat(deal.shown(task, "owners").toString()).contains(deal.colleague());
         assertThat(deal.shown(task, "deal").toString()).contains("\"number\":\"" + deal.number() + "\"");
+    }
+
+    @Test
+    void taskTellsCodesAndUserIdsInWords() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.INITIAL_CONTACT);
+
+        // when
+        deal.pass(Stage.INITIAL_CONTACT);
+        deal.pass(Stage.NEEDS_ANALYSIS);
+
+        // then
+        assertThat(deal.shown(deal.task(StageWork.Tasks.DRAFT_SOLUTION), "deal").toString())
+                .contains("\"owner\":\"" + deal.nameOf(deal.owner()) + "\"")
+                .contains("Phone, " + deal.nameOf(deal.owner()) + ": ")
+                .contains("Interview: On site")
+                .contains("Expected amount: 80,000.00")
+                .doesNotContain("PHONE", "ON_SITE", "\"" + deal.owner());
+    }
+
+    @Test
+    void priceOfSeventeenDigitsIsSignedToTheCent() {
+        // given
+        String price = "12345678901234567.89";
+        DealRun deal = DealRun.startedIn(context, Stage.NEGOTIATION);
+
+        // when
+        Map<String, Object> terms = deal.terms();
+        terms.put("agreedPrice", price);
+        deal.submit(StageWork.Tasks.NEGOTIATE_TERMS, deal.owner(), terms);
+        deal.draftContract();
+        deal.review("APPROVED", null);
+        deal.confirm("CONFIRMED", null);
+        deal.submit(
+                StageWork.Tasks.GET_SIGNATURES,
+                deal.owner(),
+                Map.of("outcome", "SENT_BACK", "outcomeNote", "They want another warranty."));
+
+        // then
+        assertThat(deal.shown(deal.task(StageWork.Tasks.NEGOTIATE_TERMS), "agreedPrice"))
+                .isEqualTo(price);
+        deal.submit(StageWork.Tasks.NEGOTIATE_TERMS, deal.owner(), terms);
+        deal.pass(Stage.CONTRACT);
+        assertThat(deal.row("amount", BigDecimal.class)).isEqualTo(price);
     }
 
     @ParameterizedTest

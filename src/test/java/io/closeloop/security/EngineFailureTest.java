@@ -2,8 +2,12 @@ package io.closeloop.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 class EngineFailureTest {
@@ -19,5 +23,21 @@ class EngineFailureTest {
         // then
         assertThat(told.status()).isEqualTo(409);
         assertThat(told.message()).isEqualTo("Somebody else was faster. Reload and try again.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22003", "22021", "22P02", "22008"})
+    void valueThatTheDatabaseCannotTakeIsARefusal(String sqlState) {
+        // given
+        SQLException refused = new SQLException("numeric field overflow", sqlState);
+
+        // when
+        EngineFailure told = EngineFailure.unforeseen(
+                new ProcessEngineException("step failed", new DataIntegrityViolationException("insert …", refused)),
+                "REF");
+
+        // then
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.message()).isEqualTo(Unstorable.SENTENCE);
     }
 }

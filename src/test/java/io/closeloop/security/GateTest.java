@@ -60,6 +60,13 @@ class GateTest {
         assertThat(Caller.stranger(port).get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/camunda/app/tasklist/", "/actuator/health"})
+    void browsersAreToldToComeBackOverTlsOnly(String path) throws Exception {
+        HttpResponse<String> answer = Caller.stranger(port).get(path, "X-Forwarded-Proto", "https");
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
     @Test
     void scriptsGetNoLoginWindowOfTheBrowser() throws Exception {
         // when

@@ -12,9 +12,11 @@ import io.closeloop.base.PageQuery;
 import io.closeloop.base.Refusal;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -97,9 +99,24 @@ class ProblemAdviceTest {
                 .andExpect(jsonPath("$.detail").value(containsString("Acme")));
     }
 
-    @Test
-    void textTheDatabaseCannotStoreIsNoFailureOfOurs() throws Exception {
-        http.perform(get("/unstorable"))
+    @ParameterizedTest
+    @CsvSource({
+        "INVALID, 422, company: must not be Acme",
+        "CONFLICT, 409, Acme is won already.",
+        "NOT_FOUND, 404, There is no Acme.",
+        "FORBIDDEN, 403, Acme is not yours."
+    })
+    void refusalOfAProcessStepIsToldAsIfThereWereNoEngineBetween(Refusal.Kind kind, int status, String detail)
+            throws Exception {
+        http.perform(get("/processed/" + kind))
+                .andExpect(status().is(status))
+                .andExpect(jsonPath("$.detail").value(detail));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/unstorable", "/processed-unstorable"})
+    void textTheDatabaseCannotStoreIsNoFailureOfOurs(String path) throws Exception {
+        http.perform(get(path))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.detail").value(not(containsString("sequence"))));
     }
@@ -137,7 +154,21 @@ class ProblemAdviceTest {
 
         @GetMapping("/refused/{kind}")
         void refused(@PathVariable Refusal.Kind kind) {
-            throw switch (kind) {
+            throw refusal(kind);
+        }
+
+        @GetMapping("/processed/{kind}")
+        void processed(@PathVariable Refusal.Kind kind) {
+            throw new ProcessEngineException("step failed", refusal(kind));
+        }
+
+        @GetMapping("/processed-unstorable")
+        void processedUnstorable() {
+            throw new ProcessEngineException("flush failed", new SQLException("numeric field overflow", "22003"));
+        }
+
+        private static Refusal refusal(Refusal.Kind kind) {
+            return switch (kind) {
                 case INVALID -> Refusal.invalid("company", "must not be Acme", "Acme");
                 case CONFLICT -> Refusal.conflict("Acme is won already.");
                 case NOT_FOUND -> Refusal.notFound("There is no Acme.");

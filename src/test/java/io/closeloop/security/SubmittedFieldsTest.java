@@ -121,7 +121,7 @@ class SubmittedFieldsTest {
     }
 
     @Test
-    void objectIsNoFieldsValue() throws Exception {
+    void objectIsNoFieldsValueWhichIsToldByTheFieldsLabel() throws Exception {
         // when
         HttpResponse<String> answer =
                 rep.post("/engine-rest/process-definition/key/" + LeadToClose.KEY + "/submit-form", """
@@ -130,7 +130,7 @@ class SubmittedFieldsTest {
 
         // then
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("company: must not be an object");
+        assertThat(answer.body()).contains("Company: must not be an object").contains("\"field\":\"company\"");
     }
 
     @Test

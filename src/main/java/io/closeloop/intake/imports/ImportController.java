@@ -3,6 +3,8 @@ package io.closeloop.intake.imports;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.closeloop.base.Actor;
 import io.closeloop.base.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Imports over HTTP. */
 @RestController
 @RequestMapping("/api/imports")
+@Tag(name = "Imports")
 class ImportController {
 
     private static final String MAPPING = "mapping";
@@ -35,9 +38,13 @@ class ImportController {
         this.rejectedRows = rejectedRows;
     }
 
-    /** Takes a CSV or Excel file in; the mapping is a text or a file of YAML, or a packaged mapping's name. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Takes a CSV or Excel file in, which goes on after the answer",
+            description =
+                    "type is what the rows are; mapping is YAML, as text or as a file, or a packaged mapping's name;"
+                            + " without one the file's headers are the API's field names")
     Started start(
             @RequestParam(required = false) String type,
             @RequestParam(required = false) MultipartFile file,
@@ -57,11 +64,13 @@ class ImportController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "How far an import of yours is")
     ImportStatus status(@PathVariable long id, Actor actor) {
         return imports.status(id, actor);
     }
 
     @GetMapping(path = "/{id}/rejected.csv", produces = "text/csv;charset=UTF-8")
+    @Operation(summary = "The rows that were rejected, as sent, each with its line, its field and the reason")
     void rejected(@PathVariable long id, Actor actor, HttpServletResponse response) throws IOException {
         imports.status(id, actor);
         response.setContentType("text/csv;charset=UTF-8");

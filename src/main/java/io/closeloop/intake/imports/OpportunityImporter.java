@@ -72,7 +72,7 @@ class OpportunityImporter implements RowImporter {
     }
 
     private Map<String, Long> accountIds(Set<String> names) {
-        Map<String, Long> found = accounts.findByName(names);
+        Map<String, Long> found = accounts.find(names);
         List<ImportedAccount> unknown = names.stream()
                 .filter(name -> !found.containsKey(name))
                 .map(name -> new ImportedAccount(null, null, null, Map.of("name", name)))
@@ -81,7 +81,7 @@ class OpportunityImporter implements RowImporter {
             return found;
         }
         accounts.takeIn(unknown);
-        return accounts.findByName(names);
+        return accounts.find(names);
     }
 
     private void recordPurchases(List<DealRow> rows, List<RowResult> results, DealRow.Known known) {

@@ -1,7 +1,7 @@
-package io.closeloop.opportunity;
+package io.closeloop.base;
 
-/** Where a deal came from: the sources of leads. */
-enum DealSource {
+/** Where a lead came from, and so the deal that it became. */
+public enum LeadSource {
     WEBSITE,
     EXHIBITION,
     REFERRAL,

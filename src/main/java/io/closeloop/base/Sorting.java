@@ -1,0 +1,27 @@
+package io.closeloop.base;
+
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The orders in which a list can be read.
+ *
+ * @param columns the columns by the names of the fields that users sort by
+ * @param id      the column by which rows are new or old, and never equal
+ */
+public record Sorting(Map<String, String> columns, String id) {
+
+    /** The {@code order by} of a field's name, with a leading minus for descending; the newest first for null. */
+    public String orderBy(String field) {
+        if (field == null) {
+            return id + " desc";
+        }
+        boolean descending = field.startsWith("-");
+        String column = columns.get(descending ? field.substring(1) : field);
+        if (column == null) {
+            throw Refusal.invalid("sort", "must be one of " + new TreeSet<>(columns.keySet()), field);
+        }
+        String direction = descending ? " desc" : " asc";
+        return column.equals(id) ? id + direction : column + direction + " nulls last, " + id + direction;
+    }
+}
