@@ -8,10 +8,10 @@ create table care_touches (
     nature               text        not null check (nature in ('PUSH', 'CONTACT', 'ANSWER', 'SERVICE', 'DUNNING')),
     channel              text        not null check (channel in ('EMAIL', 'MESSAGE', 'PHONE', 'VISIT', 'VIDEO', 'GIFT')),
     performer            text        not null check (performer in
-                         ('SYSTEM', 'CALLER', 'OWNER', 'SALES_MANAGERS', 'EXECUTIVES', 'MARKETING', 'SERVICE')),
+                         ('CALLER', 'OWNER', 'SALES_MANAGERS', 'EXECUTIVES', 'MARKETING', 'SERVICE')),
     due_on               date        not null,
-    state                text        not null check (state in ('DUE', 'RESERVED', 'DONE', 'SUPPRESSED', 'LAPSED')),
-    decided_at           timestamptz,                              -- the policy was asked
+    state                text        not null check (state in ('DUE', 'RESERVED', 'DONE', 'SUPPRESSED', 'LAPSED', 'MISSED')),
+    decided_at           timestamptz,                              -- the policy was asked, or found too late
     decision_instance_id text,
     rule                 text,
     reason               text        check (length(reason) <= 2000),
@@ -37,7 +37,8 @@ create view care_timeline as
 select t.account_id, coalesce(t.done_at, t.decided_at) as at, 'CARE' as kind, a.number as reference,
        in_words(t.touch) || case t.state when 'DONE'       then ' (' || lower(in_words(t.channel)) || ')'
                                          when 'SUPPRESSED' then ' suppressed'
-                                         when 'LAPSED'     then ' not done in time'
+                                         when 'LAPSED'     then ' not done'
+                                         when 'MISSED'     then ' missed'
                                          else                   ' on its way' end as title,
        coalesce(t.note, t.reason) as detail, t.done_by as by_user
   from care_touches t

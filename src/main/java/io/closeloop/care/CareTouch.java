@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** A contact with a customer that we begin, from wanted to done, suppressed or not done. */
 @Entity
@@ -93,6 +94,13 @@ class CareTouch {
         this.reason = why;
     }
 
+    /** Nothing ran on its day, and the next of its kind was due when something did again. */
+    void missed(Instant now) {
+        move(TouchState.DUE, TouchState.MISSED);
+        this.decidedAt = now;
+        this.reason = "Nothing ran when it was due; the next one of its kind took its place.";
+    }
+
     private void decided(TouchState next, TakenDecision decision, Instant now) {
         move(TouchState.DUE, next);
         this.decidedAt = now;
@@ -119,6 +127,11 @@ class CareTouch {
         return touch;
     }
 
+    /** As people read it: PRODUCT_UPDATE is "Product update". */
+    String words() {
+        return touch.charAt(0) + touch.substring(1).replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
     Nature nature() {
         return nature;
     }
@@ -129,10 +142,6 @@ class CareTouch {
 
     Performer performer() {
         return performer;
-    }
-
-    LocalDate dueOn() {
-        return dueOn;
     }
 
     TouchState state() {

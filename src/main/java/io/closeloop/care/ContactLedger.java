@@ -22,13 +22,21 @@ class ContactLedger {
 
     private final CareTouchRepository touches;
     private final AccountLock lock;
+    private final CustomerRecord customers;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId businessZone;
 
-    ContactLedger(CareTouchRepository touches, AccountLock lock, JdbcClient jdbc, Clock clock, ZoneId businessZone) {
+    ContactLedger(
+            CareTouchRepository touches,
+            AccountLock lock,
+            CustomerRecord customers,
+            JdbcClient jdbc,
+            Clock clock,
+            ZoneId businessZone) {
         this.touches = touches;
         this.lock = lock;
+        this.customers = customers;
         this.jdbc = jdbc;
         this.clock = clock;
         this.businessZone = businessZone;
@@ -50,7 +58,7 @@ class ContactLedger {
         lock.take(touch.accountId());
         return new ContactFigures(
                 touch.nature(),
-                tier(touch.accountId()),
+                customers.tier(touch.accountId()),
                 pushesSince(touch.accountId(), today().minusMonths(1)),
                 contactsSince(touch.accountId(), today().minusWeeks(1)));
     }
@@ -69,13 +77,6 @@ class ContactLedger {
     CareTouch get(long touchId) {
         return touches.findById(touchId)
                 .orElseThrow(() -> Refusal.notFound("There is no care touch with the id " + touchId + "."));
-    }
-
-    private String tier(long accountId) {
-        return jdbc.sql("select tier from crm.customers where account_id = :account")
-                .param("account", accountId)
-                .query(String.class)
-                .single();
     }
 
     private int pushesSince(long accountId, LocalDate day) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -98,14 +99,46 @@ class CustomerRecord {
     private int referrals(long accountId) {
         return jdbc.sql("select count(*) from crm.customer_referrals where account_id = :account and at > :since")
                 .param("account", accountId)
-                .param(
-                        "since",
-                        today().minusMonths(REFERRALS_COUNT_MONTHS)
-                                .atStartOfDay(businessZone)
-                                .withZoneSameInstant(ZoneOffset.UTC)
-                                .toOffsetDateTime())
+                .param("since", startOf(today().minusMonths(REFERRALS_COUNT_MONTHS)))
                 .query(Integer.class)
                 .single();
+    }
+
+    String tier(long accountId) {
+        return jdbc.sql("select tier from crm.customers where account_id = :account")
+                .param("account", accountId)
+                .query(String.class)
+                .single();
+    }
+
+    /** What a deal was signed over in the house's currency; 0 for everything else. */
+    BigDecimal amountOf(String dealNumber) {
+        return jdbc.sql("select amount from crm.deals where number = :number and currency = :currency and state = 'WON'")
+                .param("number", dealNumber)
+                .param("currency", currency)
+                .query(BigDecimal.class)
+                .optional()
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** From the newest answer of the last year. */
+    Satisfaction satisfaction(long accountId) {
+        return jdbc.sql("""
+                        select lowest_mark
+                          from crm.satisfaction_marks
+                         where account_id = :account and at >= :since
+                         order by at desc
+                         limit 1""")
+                .param("account", accountId)
+                .param("since", startOf(today().minusYears(1)))
+                .query(Integer.class)
+                .optional()
+                .map(Satisfaction::of)
+                .orElse(Satisfaction.UNKNOWN);
+    }
+
+    private OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(businessZone).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
     }
 
     private LocalDate today() {

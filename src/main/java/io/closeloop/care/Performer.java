@@ -1,9 +1,7 @@
 package io.closeloop.care;
 
-/** Who does a touch. */
+/** Who does a touch, or in whose name it goes out. */
 enum Performer {
-    /** Nobody: it goes out by itself. */
-    SYSTEM,
     /** Another process, which asked and turns to the customer at once. */
     CALLER,
     /** Who owns the account. */

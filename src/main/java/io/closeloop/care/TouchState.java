@@ -11,5 +11,7 @@ enum TouchState {
     /** The contact policy did not allow it. */
     SUPPRESSED,
     /** Allowed, but nobody did it; counts no longer. */
-    LAPSED
+    LAPSED,
+    /** Nothing ran when it was due, and its next one was due already when something did. */
+    MISSED
 }

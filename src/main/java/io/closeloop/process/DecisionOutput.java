@@ -12,7 +12,15 @@ public record DecisionOutput<T>(String name, Class<T> type) {
      * @throws ClassCastException where an analyst changed the column's type
      */
     public T get(VariableScope scope) {
-        Map<?, ?> outputs = (Map<?, ?>) scope.getVariable(DecisionOutputs.KEPT);
+        return in((Map<?, ?>) scope.getVariable(DecisionOutputs.KEPT));
+    }
+
+    /**
+     * The same of one row of a table that collects.
+     *
+     * @throws ClassCastException where an analyst changed the column's type
+     */
+    public T in(Map<?, ?> outputs) {
         Object value = outputs.get(name);
         return type.cast(value instanceof Number number && type == Integer.class ? (Object) number.intValue() : value);
     }

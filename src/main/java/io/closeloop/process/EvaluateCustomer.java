@@ -36,4 +36,27 @@ public final class EvaluateCustomer {
 
         private CustomerTiering() {}
     }
+
+    /** Inputs of the decision {@code carePlan}. */
+    public static final class CarePlanFacts {
+        public static final String TIER = "tier";
+        public static final String SATISFACTION = "satisfaction";
+
+        private CarePlanFacts() {}
+    }
+
+    /** Outputs of the decision {@code carePlan}, of every row that fits. */
+    public static final class CarePlan {
+        public static final DecisionOutput<String> TOUCH = new DecisionOutput<>("touch", String.class);
+        public static final DecisionOutput<String> CHANNEL = new DecisionOutput<>("channel", String.class);
+        public static final DecisionOutput<String> PERFORMER = new DecisionOutput<>("performer", String.class);
+        /** ISO 8601 period. */
+        public static final DecisionOutput<String> EVERY = new DecisionOutput<>("every", String.class);
+        /** ISO 8601 period until the first one. */
+        public static final DecisionOutput<String> FIRST = new DecisionOutput<>("first", String.class);
+        /** For a person to do it. */
+        public static final DecisionOutput<Integer> DAYS = new DecisionOutput<>("days", Integer.class);
+
+        private CarePlan() {}
+    }
 }

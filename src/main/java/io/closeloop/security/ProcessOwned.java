@@ -2,6 +2,7 @@ package io.closeloop.security;
 
 import io.closeloop.process.CarryOutMeasure;
 import io.closeloop.process.ClearContact;
+import io.closeloop.process.CustomerCare;
 import io.closeloop.process.EvaluateCustomer;
 import io.closeloop.process.LeadToClose;
 import io.closeloop.process.NurtureLead;
@@ -44,7 +45,9 @@ final class ProcessOwned {
                     ClearContact.Variables.CARE_TOUCH_ID,
                     ClearContact.Variables.TOUCH,
                     ClearContact.Variables.TOUCH_CHANNEL,
-                    ClearContact.Variables.CONTACT_ALLOWED)
+                    ClearContact.Variables.CONTACT_ALLOWED,
+                    CustomerCare.Variables.BY_MAIL,
+                    CustomerCare.Variables.TIME_LIMIT)
             .map(ProcessVariable::name)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -96,6 +96,17 @@ final class Customer {
         return this;
     }
 
+    /** Has a person to write to. */
+    Customer contact(String name, String email, boolean consent) {
+        jdbc.sql("""
+                        insert into crm.contacts (account_id, name, email, consent, created_at)
+                        values (:id, :name, :email, :consent, :now)""")
+                .params(Map.of("id", id, "name", name, "email", email, "consent", consent))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return this;
+    }
+
     /** Has been given a tier. */
     Customer tier(String tier) {
         jdbc.sql("update crm.accounts set tier = :tier where id = :id")

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -47,6 +49,24 @@ final class Decisions {
         events.clear();
         DmnDecisionResult result = engine.evaluateDecision(engine.parseDecision(key, model), Variables.fromMap(facts));
         return new Evaluation(result.getSingleResult().getEntryMap(), matchedRules());
+    }
+
+    /** Evaluates a table that collects: the outputs of each row that fits, in the table's order, by the row's id. */
+    Map<String, Map<String, Object>> collect(String key, Map<String, Object> facts) {
+        events.clear();
+        engine.evaluateDecision(engine.parseDecision(key, model), Variables.fromMap(facts));
+        Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
+        events.stream()
+                .flatMap(event -> event.getMatchingRules().stream())
+                .forEach(rule -> rows.put(rule.getId(), outputs(rule)));
+        return rows;
+    }
+
+    private static Map<String, Object> outputs(DmnEvaluatedDecisionRule rule) {
+        return rule.getOutputEntries().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        output -> output.getValue().getValue().getValue()));
     }
 
     private Set<String> matchedRules() {

@@ -1,0 +1,79 @@
+package io.closeloop.care;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What stands beside a task about a customer, as text; empty where nothing is known. */
+@Component
+class CareCards {
+
+    private static final String CUSTOMER = """
+            select a.name     as customer,
+                   a.number,
+                   a.tier,
+                   a.owner,
+                   c.name     as "contactName",
+                   c.position,
+                   c.phone,
+                   c.email,
+                   (select to_char(d.closed_at at time zone :zone, 'YYYY-MM-DD') || ': ' || d.amount || ' ' || d.currency
+                      from crm.deals d
+                     where d.account_id = a.account_id and d.state = 'WON' and d.closed_at is not null
+                     order by d.closed_at desc
+                     limit 1) as "lastPurchase"
+              from crm.customers a
+              left join lateral (select *
+                                   from crm.customer_contacts
+                                  where account_id = a.account_id
+                                  order by contact_id
+                                  limit 1) c on true
+             where a.account_id = :account
+            """;
+
+    private static final String LAST_CONTACTS = """
+            select to_char(at at time zone :zone, 'YYYY-MM-DD') || ' ' || title || coalesce(': ' || detail, '') as line
+              from (select at, title, detail
+                      from crm.opportunity_timeline
+                     where account_id = :account and kind = 'FOLLOW_UP'
+                     union all
+                    select at, title, detail
+                      from crm.care_timeline
+                     where account_id = :account) contact
+             order by at desc
+             limit 5
+            """;
+
+    private final CustomerRecord record;
+    private final JdbcClient jdbc;
+    private final ZoneId businessZone;
+
+    CareCards(CustomerRecord record, JdbcClient jdbc, ZoneId businessZone) {
+        this.record = record;
+        this.jdbc = jdbc;
+        this.businessZone = businessZone;
+    }
+
+    Map<String, Object> of(long accountId) {
+        Map<String, Object> card = new LinkedHashMap<>(jdbc.sql(CUSTOMER)
+                .param("account", accountId)
+                .param("zone", businessZone.getId())
+                .query()
+                .singleRow());
+        card.put("satisfaction", record.satisfaction(accountId).name());
+        card.put("history", String.join("\n", lastContacts(accountId)));
+        card.replaceAll((name, value) -> value == null ? "" : value);
+        return card;
+    }
+
+    private List<String> lastContacts(long accountId) {
+        return jdbc.sql(LAST_CONTACTS)
+                .param("account", accountId)
+                .param("zone", businessZone.getId())
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,29 @@
+package io.closeloop.care;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * When care is planned: from seven in the business zone, and again every hour of the day, so that what a standstill or a
+ * large batch left over is not put off to tomorrow. Where nothing is due that is one look at an index.
+ */
+@Component
+class CareSchedule {
+
+    /** A run starts 2,000 touches at most; the rest waits an hour. */
+    private static final int BATCHES = 20;
+
+    private final CarePlanner planner;
+
+    CareSchedule(CarePlanner planner) {
+        this.planner = planner;
+    }
+
+    @Scheduled(cron = "0 15 7-18 * * *", zone = "#{@businessZone.id}")
+    void startWhatIsDue() {
+        int batches = 0;
+        while (batches < BATCHES && planner.startBatch() > 0) {
+            batches++;
+        }
+    }
+}

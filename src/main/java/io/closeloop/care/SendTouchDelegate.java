@@ -1,0 +1,21 @@
+package io.closeloop.care;
+
+import io.closeloop.process.ClearContact;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class SendTouchDelegate implements JavaDelegate {
+
+    private final CareTouches touches;
+
+    SendTouchDelegate(CareTouches touches) {
+        this.touches = touches;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        touches.send(ClearContact.Variables.CARE_TOUCH_ID.get(execution));
+    }
+}
