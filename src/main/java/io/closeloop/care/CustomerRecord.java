@@ -113,7 +113,8 @@ class CustomerRecord {
 
     /** What a deal was signed over in the house's currency; 0 for everything else. */
     BigDecimal amountOf(String dealNumber) {
-        return jdbc.sql("select amount from crm.deals where number = :number and currency = :currency and state = 'WON'")
+        return jdbc.sql(
+                        "select amount from crm.deals where number = :number and currency = :currency and state = 'WON'")
                 .param("number", dealNumber)
                 .param("currency", currency)
                 .query(BigDecimal.class)

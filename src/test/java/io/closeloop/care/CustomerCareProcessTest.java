@@ -169,7 +169,8 @@ class CustomerCareProcessTest {
         // when / then
         assertThatThrownBy(() -> submit(task(), "PERHAPS", ""))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("touchOutcome: must be one of [DONE, NOT_REACHED, NOT_NEEDED]; touchNote: is missing");
+                .hasMessageContaining(
+                        "touchOutcome: must be one of [DONE, NOT_REACHED, NOT_NEEDED]; touchNote: is missing");
         assertThat(states()).containsExactly("KEY_CALL RESERVED");
         submit(task(), "NOT_REACHED", "Out of office.");
         assertThat(column("reason")).containsExactly("Nobody was reached: Out of office.");
