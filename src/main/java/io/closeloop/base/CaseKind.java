@@ -6,7 +6,8 @@ public enum CaseKind {
     ACCOUNT("AC", "crm.account_id"),
     OPPORTUNITY("OP", "crm.opportunity_id"),
     QUOTE("QT", "crm.quote_id"),
-    CONTRACT("CT", "crm.contract_id");
+    CONTRACT("CT", "crm.contract_id"),
+    ORDER("OR", "crm.order_id");
 
     private final String prefix;
     private final String sequence;

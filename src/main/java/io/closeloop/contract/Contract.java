@@ -2,15 +2,22 @@ package io.closeloop.contract;
 
 import io.closeloop.base.CaseNumber;
 import io.closeloop.base.Refusal;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.hibernate.annotations.ListIndexBase;
 
 /** The contract of a deal. Its document is kept apart, so that reading where it stands does not load megabytes. */
 @Entity
@@ -47,6 +54,12 @@ class Contract {
     private String signedByUs;
     private Instant createdAt;
 
+    @ElementCollection
+    @CollectionTable(name = "contract_instalments", joinColumns = @JoinColumn(name = "contract_id"))
+    @OrderColumn(name = "position")
+    @ListIndexBase(1)
+    private List<AgreedInstalment> instalments = new ArrayList<>();
+
     protected Contract() {}
 
     Contract(CaseNumber number, long opportunityId, Instant now) {
@@ -79,6 +92,8 @@ class Contract {
         this.notes = draft.notes();
         this.fileName = draft.file().name();
         this.fileType = draft.file().type();
+        this.instalments.clear();
+        this.instalments.addAll(draft.instalments());
     }
 
     /** Legal finds it in order, or asks for changes. */
@@ -153,6 +168,10 @@ class Contract {
 
     String fileType() {
         return fileType;
+    }
+
+    List<AgreedInstalment> instalments() {
+        return List.copyOf(instalments);
     }
 
     String reviewNote() {

@@ -5,7 +5,9 @@ import io.closeloop.process.DealForms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.variable.value.FileValue;
@@ -19,13 +21,16 @@ final class ContractForms {
 
     private ContractForms() {}
 
-    static ContractDraft draft(Map<String, Object> form) {
+    /** @param price what the deal's instalments must come to */
+    static ContractDraft draft(Map<String, Object> form, BigDecimal price, LocalDate today) {
         Fields fields = Fields.of(form);
         String title = fields.requiredText(DealForms.Contract.TITLE, 300);
         String notes = fields.text(DealForms.Contract.NOTES, LONGEST_NOTE);
         ContractFile file = file(fields, form.get(DealForms.Contract.FILE));
+        List<AgreedInstalment> instalments =
+                InstalmentPlan.read(fields, form.get(DealForms.Contract.INSTALMENTS), price, today);
         fields.check();
-        return new ContractDraft(title, file, notes);
+        return new ContractDraft(title, file, notes, instalments);
     }
 
     /** A reviewer's or confirmer's decision; asking for changes needs a note that says which. */

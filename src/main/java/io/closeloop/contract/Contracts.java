@@ -5,6 +5,7 @@ import io.closeloop.base.CaseNumbers;
 import io.closeloop.base.Refusal;
 import io.closeloop.contract.ContractForms.Decision;
 import io.closeloop.process.DealForms;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +59,7 @@ class Contracts {
     }
 
     void submit(long opportunityId, Map<String, Object> form) {
-        ContractDraft draft = ContractForms.draft(form);
+        ContractDraft draft = ContractForms.draft(form, agreedPrice(opportunityId), today());
         Contract contract = ofDeal(opportunityId);
         contract.submit(draft);
         contracts.saveAndFlush(contract);
@@ -88,10 +89,23 @@ class Contracts {
     }
 
     void sign(long opportunityId, Map<String, Object> form) {
-        Signatures signatures = ContractForms.signatures(form, LocalDate.now(clock.withZone(businessZone)));
+        Signatures signatures = ContractForms.signatures(form, today());
         Contract contract = ofDeal(opportunityId);
         contract.sign(signatures);
         contracts.saveAndFlush(contract);
+    }
+
+    /** What the deal will be signed for; null where nobody has said an amount. */
+    private BigDecimal agreedPrice(long opportunityId) {
+        return jdbc.sql("select amount from crm.deals where opportunity_id = :id")
+                .param("id", opportunityId)
+                .query((row, number) -> row.getBigDecimal("amount"))
+                .list()
+                .get(0);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(businessZone));
     }
 
     private Instant stageEnteredAt(long opportunityId) {

@@ -6,6 +6,7 @@ import io.closeloop.process.LeadToClose;
 import io.closeloop.process.StageWork;
 import io.closeloop.process.TaskJson;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -38,13 +39,20 @@ class PrepareContractTask implements TaskListener {
     }
 
     /** Into the process, not the task; the record step takes them out again. */
-    private static void prefill(DelegateExecution process, Contract contract) {
+    private void prefill(DelegateExecution process, Contract contract) {
         if (contract.title() != null) {
             process.setVariable(DealForms.Contract.TITLE, contract.title());
         }
         if (contract.notes() != null) {
             process.setVariable(DealForms.Contract.NOTES, contract.notes());
         }
+        if (!contract.instalments().isEmpty()) {
+            process.setVariable(DealForms.Contract.INSTALMENTS, json.value(lines(contract)));
+        }
+    }
+
+    private static List<Map<String, Object>> lines(Contract contract) {
+        return contract.instalments().stream().map(InstalmentText::line).toList();
     }
 
     private static Map<String, Object> shown(Contract contract) {
@@ -55,6 +63,7 @@ class PrepareContractTask implements TaskListener {
         shown.put("notes", contract.notes());
         shown.put("fileName", contract.fileName());
         shown.put("documentUrl", contract.fileName() == null ? null : DOCUMENT_URL.formatted(contract.number()));
+        shown.put("instalments", InstalmentText.of(contract.instalments()));
         shown.put("reviewNote", contract.reviewNote());
         shown.put("confirmNote", contract.confirmNote());
         shown.replaceAll((name, value) -> value == null ? "" : value);

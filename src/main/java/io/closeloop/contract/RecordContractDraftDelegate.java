@@ -20,6 +20,11 @@ class RecordContractDraftDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         contracts.submit(
                 LeadToClose.Variables.OPPORTUNITY_ID.get(execution),
-                FormInput.take(execution, DealForms.Contract.TITLE, DealForms.Contract.FILE, DealForms.Contract.NOTES));
+                FormInput.take(
+                        execution,
+                        DealForms.Contract.TITLE,
+                        DealForms.Contract.FILE,
+                        DealForms.Contract.INSTALMENTS,
+                        DealForms.Contract.NOTES));
     }
 }

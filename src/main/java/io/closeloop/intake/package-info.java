@@ -1,5 +1,6 @@
 /** The ways in: leads and what they did, over HTTP. */
-@ApplicationModule(allowedDependencies = {"base", "process", "lead", "account", "opportunity", "team", "product"})
+@ApplicationModule(
+        allowedDependencies = {"base", "process", "lead", "account", "opportunity", "team", "product", "order"})
 package io.closeloop.intake;
 
 import org.springframework.modulith.ApplicationModule;

@@ -58,6 +58,9 @@ public final class DealForms {
         public static final String TITLE = "contractTitle";
         public static final String FILE = "contractFile";
         public static final String NOTES = "contractNotes";
+        /** Json: a list of {@code {label, percent or amount, dueOn or daysAfterSigning}}. */
+        public static final String INSTALMENTS = "contractInstalments";
+
         public static final String DECISION = DealTasks.DECISION;
         public static final String REVIEW_NOTE = "reviewNote";
         public static final String CONFIRM_NOTE = "confirmNote";

@@ -33,7 +33,8 @@ public final class EmbeddedForms {
             stageEndAnd(Map.of(
                     DealForms.Contract.TITLE, "Contract title",
                     DealForms.Contract.FILE, "Contract file",
-                    DealForms.Contract.NOTES, "Notes for legal")));
+                    DealForms.Contract.NOTES, "Notes for legal",
+                    DealForms.Contract.INSTALMENTS, "Instalments")));
 
     private EmbeddedForms() {}
 

@@ -4,8 +4,10 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
 import io.closeloop.base.Groups;
 import io.closeloop.process.LeadToClose;
+import io.closeloop.process.RecordPayment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -32,8 +34,10 @@ final class GrantTable {
             Groups.SERVICE,
             Groups.EXECUTIVES);
 
-    /** Those who enter leads by hand. */
-    private static final List<String> ENTERING = List.of(Groups.SALES, Groups.SALES_MANAGERS, Groups.MARKETING);
+    /** Those who start a process by hand, by its key: they enter a lead or a payment. */
+    private static final Map<String, List<String>> ENTERING = Map.of(
+            LeadToClose.KEY, List.of(Groups.SALES, Groups.SALES_MANAGERS, Groups.MARKETING),
+            RecordPayment.KEY, List.of(Groups.FINANCE, Groups.SALES_MANAGERS));
 
     /** Those who look at how cases run. */
     private static final List<String> OVERSEEING = List.of(Groups.SALES_MANAGERS, Groups.EXECUTIVES);
@@ -46,15 +50,12 @@ final class GrantTable {
             grants.add(new Grant(group, Resources.APPLICATION, TASKLIST, Permissions.ACCESS));
             grants.add(new Grant(group, Resources.PROCESS_DEFINITION, ANY, definitions(group)));
         });
-        ENTERING.forEach(group -> {
-            grants.add(new Grant(
-                    group,
-                    Resources.PROCESS_DEFINITION,
-                    LeadToClose.KEY,
-                    Permissions.CREATE_INSTANCE,
-                    Permissions.READ));
-            grants.add(new Grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
-        });
+        ENTERING.forEach((process, groups) -> groups.forEach(group -> grants.add(new Grant(
+                group, Resources.PROCESS_DEFINITION, process, Permissions.CREATE_INSTANCE, Permissions.READ))));
+        ENTERING.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .forEach(group -> grants.add(new Grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE)));
         OVERSEEING.forEach(group -> {
             grants.add(new Grant(group, Resources.APPLICATION, COCKPIT, Permissions.ACCESS));
             grants.add(new Grant(group, Resources.USER, ANY, Permissions.READ));

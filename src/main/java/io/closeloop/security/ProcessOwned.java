@@ -2,13 +2,16 @@ package io.closeloop.security;
 
 import io.closeloop.process.CarryOutMeasure;
 import io.closeloop.process.ClearContact;
+import io.closeloop.process.CollectInstalment;
 import io.closeloop.process.CustomerCare;
 import io.closeloop.process.EvaluateCustomer;
 import io.closeloop.process.LeadToClose;
 import io.closeloop.process.NurtureLead;
+import io.closeloop.process.OrderFulfilment;
 import io.closeloop.process.ProcessVariable;
 import io.closeloop.process.QualifyLead;
 import io.closeloop.process.ResolveDuplicate;
+import io.closeloop.process.SettleCredit;
 import io.closeloop.process.StageWork;
 import io.closeloop.process.WorkStage;
 import java.util.Set;
@@ -47,7 +50,16 @@ final class ProcessOwned {
                     ClearContact.Variables.TOUCH_CHANNEL,
                     ClearContact.Variables.CONTACT_ALLOWED,
                     CustomerCare.Variables.BY_MAIL,
-                    CustomerCare.Variables.TIME_LIMIT)
+                    CustomerCare.Variables.TIME_LIMIT,
+                    OrderFulfilment.Variables.ORDER_ID,
+                    CollectInstalment.Variables.INSTALMENT_ID,
+                    CollectInstalment.Variables.REMINDER_AT,
+                    CollectInstalment.Variables.PAYMENT_DUE_AT,
+                    CollectInstalment.Variables.NEXT_DUNNING_AT,
+                    CollectInstalment.Variables.DUNNINGS,
+                    CollectInstalment.Variables.PROMISE_DUE_AT,
+                    CollectInstalment.Variables.WRITTEN_OFF,
+                    SettleCredit.Variables.PAYMENT_ID)
             .map(ProcessVariable::name)
             .collect(Collectors.toUnmodifiableSet());
 

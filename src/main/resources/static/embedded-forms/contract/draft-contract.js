@@ -1,6 +1,7 @@
 import { dealForm, strings } from '../shared/deal-form.js';
 import { element } from '../shared/dom.js';
 import { area, file, text } from '../shared/fields.js';
+import { instalmentList } from './instalments.js';
 
 const ENDINGS = ['.pdf', '.docx', '.odt'];
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -8,7 +9,7 @@ const MAX_BYTES = 10 * 1024 * 1024;
 export default function draftContract(camForm) {
   return dealForm(camForm, {
     goOn: 'Go on: submit for legal review',
-    reads: ['contractTitle', 'contractNotes'],
+    reads: ['contractTitle', 'contractNotes', 'contractInstalments'],
     further: [
       ['Legal asks for changes', 'reviewNote'], ['The manager asks for changes', 'confirmNote'],
       ['Quote total', 'quoteTotal', 'currency'], ['Agreed price', 'agreedPrice', 'currency'],
@@ -31,11 +32,16 @@ function contractPart(known, deal) {
     key: 'contractNotes', label: 'Notes for legal', help: 'What differs from the standard contract.', max: 4000,
     value: known.contractNotes
   });
+  const instalments = instalmentList(known.contractInstalments);
   return {
-    node: element('div', {}, element('div', { class: 'part-title' }, 'Contract'), title.node, draft.node, notes.node),
-    problems: () => [title, draft, notes].map(field => field.problem()).filter(problem => problem !== null),
+    node: element('div', {}, element('div', { class: 'part-title' }, 'Contract'), title.node, draft.node,
+      instalments.node, notes.node),
+    problems: () => [
+      ...[title, draft, notes].map(field => field.problem()).filter(problem => problem !== null), ...instalments.problems()
+    ],
     variables: () => ({
       ...strings([title, notes]),
+      contractInstalments: { type: 'Json', value: instalments.value() },
       contractFile: {
         type: 'File',
         value: draft.content(),

@@ -31,6 +31,7 @@ final class DealRun {
 
     static final String MANAGER = "test.manager";
     static final String MARKETING = "test.marketing";
+    static final String FINANCE = "test.finance";
 
     private final ApplicationContext context;
     private final JdbcClient jdbc;
@@ -137,6 +138,7 @@ final class DealRun {
             case "test.presales" -> List.of("presales");
             case "test.legal" -> List.of("legal");
             case "test.executive" -> List.of("executives");
+            case FINANCE -> List.of("finance");
             default -> List.of("sales", "team-" + team());
         };
     }

@@ -11,6 +11,7 @@ import io.closeloop.base.Actor;
 import io.closeloop.base.Groups;
 import io.closeloop.lead.LeadEngagements;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -57,11 +58,24 @@ class LeadToCloseProcessTest {
 
         // then
         assertThat(deal.hasReached("EndEvent_DealWon")).isTrue();
-        assertThat(deal.isEnded()).isTrue();
         assertThat(deal.row("state", String.class)).isEqualTo("WON");
         assertThat(deal.lead("owner", String.class)).isEqualTo(deal.owner());
         assertThat(deal.lead("closed_at is not null", Boolean.class)).isTrue();
         assertThat(deal.account("phase")).isEqualTo("PURCHASE");
+
+        // when
+        OrderRun order = OrderRun.of(context, deal);
+        order.begin();
+        order.deliver();
+        order.pay("41500.00");
+        order.close();
+
+        // then
+        assertThat(order.instalments())
+                .containsExactly("Full amount 41500.00/41500.00 "
+                        + LocalDate.of(2026, 1, 5).plusDays(30));
+        assertThat(order.row("state", String.class)).isEqualTo("CLOSED");
+        assertThat(deal.isEnded()).isTrue();
     }
 
     @Test

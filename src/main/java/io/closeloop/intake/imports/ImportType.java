@@ -1,16 +1,19 @@
 package io.closeloop.intake.imports;
 
 import static io.closeloop.intake.imports.ImportField.date;
+import static io.closeloop.intake.imports.ImportField.moment;
 import static io.closeloop.intake.imports.ImportField.number;
 import static io.closeloop.intake.imports.ImportField.required;
 import static io.closeloop.intake.imports.ImportField.text;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.closeloop.base.Groups;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What can be imported, and the fields its rows have. */
@@ -63,7 +66,11 @@ enum ImportType {
             text("parentName"),
             text("notes")),
     PRODUCTS(text("externalId"), required("name"), text("series"), number("listPrice"), text("currency")),
-    TEAMS(required("team"), text("region"), text("manager"), text("seller"), text("userId"));
+    TEAMS(required("team"), text("region"), text("manager"), text("seller"), text("userId")),
+    PAYMENTS(required("reference"), required("orderNumber"), number("amount"), text("currency"), moment("paidAt"));
+
+    private static final Set<String> DATA = Set.of(Groups.MARKETING, Groups.SALES_MANAGERS, Groups.ADMINISTRATORS);
+    private static final Set<String> MONEY = Set.of(Groups.FINANCE, Groups.SALES_MANAGERS, Groups.ADMINISTRATORS);
 
     private final Map<String, ImportField> fields;
 
@@ -85,6 +92,11 @@ enum ImportType {
 
     static String keys() {
         return Arrays.stream(values()).map(ImportType::key).collect(Collectors.joining(", "));
+    }
+
+    /** The groups whose members may import rows of the type. */
+    Set<String> importers() {
+        return this == PAYMENTS ? MONEY : DATA;
     }
 
     /** Fields by name, in the order in which people list them. */

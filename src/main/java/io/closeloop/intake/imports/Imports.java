@@ -44,7 +44,7 @@ class Imports {
      * @throws Refusal INVALID where the mapping or the file's header cannot be used
      */
     long start(ImportType type, String fileName, byte[] content, String mapping, Actor actor) {
-        mustImport(actor);
+        actor.mustBeIn(type.importers().toArray(String[]::new));
         String yaml = namedMappings.resolve(mapping);
         List<String> header = usableHeader(type, content, yaml);
         return jdbc.sql("""
@@ -69,7 +69,7 @@ class Imports {
      * @throws Refusal NOT_FOUND where there is none, or it is somebody else's
      */
     ImportStatus status(long id, Actor actor) {
-        mustImport(actor);
+        actor.mustBeIn(Groups.MARKETING, Groups.FINANCE, Groups.SALES_MANAGERS, Groups.ADMINISTRATORS);
         return jdbc.sql("""
                 select id, type, state, file_name, total, processed, created, duplicates, near_matches, rejected,
                        error, created_by, created_at, finished_at
@@ -94,10 +94,6 @@ class Imports {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void mustImport(Actor actor) {
-        actor.mustBeIn(Groups.MARKETING, Groups.SALES_MANAGERS, Groups.ADMINISTRATORS);
     }
 
     private List<String> usableHeader(ImportType type, byte[] content, String yaml) {

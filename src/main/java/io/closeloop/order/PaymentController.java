@@ -1,0 +1,44 @@
+package io.closeloop.order;
+
+import io.closeloop.base.Actor;
+import io.closeloop.base.Fields;
+import io.closeloop.base.Groups;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Payments, as finance's other systems report them. */
+@RestController
+@Tag(name = "Orders")
+class PaymentController {
+
+    private final Payments payments;
+    private final PaymentReader reader;
+
+    PaymentController(Payments payments, PaymentReader reader) {
+        this.payments = payments;
+        this.reader = reader;
+    }
+
+    @PostMapping("/api/payments")
+    @Operation(
+            summary = "A payment received",
+            description = "reference*, orderNumber*, amount* above 0, paidAt* not after today, currency (the order's)."
+                    + " It is taken for the order's instalments, the one due first before the others; what is left over"
+                    + " becomes a credit that finance settles. 201 recorded; 200 the same was recorded before; 409"
+                    + " another payment has this reference; 404 there is no such order")
+    ResponseEntity<PaymentView> pay(@RequestBody Map<String, Object> body, Actor actor) {
+        actor.mustBeIn(Groups.FINANCE, Groups.SALES_MANAGERS, Groups.ADMINISTRATORS);
+        Fields fields = Fields.json(body);
+        fields.allowOnly(PaymentFields.NAMES);
+        NewPayment payment = payments.read(fields);
+        fields.check();
+        boolean isNew = payments.record(payment, actor.userId());
+        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(reader.view(payment.reference()));
+    }
+}

@@ -1,0 +1,84 @@
+package io.closeloop.order;
+
+import io.closeloop.base.Groups;
+import io.closeloop.order.OrderCards.CreditCard;
+import io.closeloop.order.OrderCards.InstalmentCard;
+import io.closeloop.order.OrderCards.OrderCard;
+import io.closeloop.process.CollectInstalment;
+import io.closeloop.process.OrderForms.Shown;
+import io.closeloop.process.OrderFulfilment;
+import io.closeloop.process.SettleCredit;
+import io.closeloop.process.TaskJson;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Makes an order's task ready to be worked on: whose it is, until when, how urgent and what it shows. */
+@Component
+class PrepareOrderTask implements TaskListener {
+
+    private static final int HIGH_PRIORITY = 80;
+    private static final int DAYS_TO_SETTLE = 7;
+
+    private final OrderCards cards;
+    private final BusinessDays days;
+    private final TaskJson json;
+    private final ZoneId businessZone;
+
+    PrepareOrderTask(OrderCards cards, BusinessDays days, TaskJson json, ZoneId businessZone) {
+        this.cards = cards;
+        this.days = days;
+        this.json = json;
+        this.businessZone = businessZone;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        OrderCard order = cards.ofOrder(OrderFulfilment.Variables.ORDER_ID.get(task));
+        switch (task.getTaskDefinitionKey()) {
+            case OrderFulfilment.Tasks.DELIVER_ORDER -> deliver(task, order);
+            case CollectInstalment.Tasks.RESOLVE_OVERDUE_PAYMENT -> resolve(task, order);
+            case SettleCredit.Tasks.SETTLE_CREDIT -> settle(task, order);
+            default -> throw new IllegalStateException("No task of an order: " + task.getTaskDefinitionKey());
+        }
+    }
+
+    private void deliver(DelegateTask task, OrderCard order) {
+        if (order.owner() != null) {
+            task.setAssignee(order.owner());
+        } else {
+            task.addCandidateGroup(order.team() == null ? Groups.SALES : Groups.ofTeam(order.team()));
+        }
+        due(task, order.deliveryDueOn());
+        show(task, order, new OrderText(order), order.amount(), "Delivery");
+    }
+
+    private void resolve(DelegateTask task, OrderCard order) {
+        InstalmentCard instalment =
+                cards.ofInstalment(CollectInstalment.Variables.INSTALMENT_ID.get(task), businessZone.getId());
+        task.setPriority(HIGH_PRIORITY);
+        due(task, days.today().plusDays(1));
+        show(task, order, new OrderText(order).with(instalment), instalment.open(), "Payment overdue");
+    }
+
+    private void settle(DelegateTask task, OrderCard order) {
+        CreditCard credit = cards.ofCredit(SettleCredit.Variables.PAYMENT_ID.get(task));
+        due(task, days.today().plusDays(DAYS_TO_SETTLE));
+        show(task, order, new OrderText(order).with(credit), credit.amount(), "Overpaid");
+    }
+
+    private void due(DelegateTask task, LocalDate day) {
+        task.setDueDate(Date.from(days.endOfWorkOn(day)));
+    }
+
+    private void show(DelegateTask task, OrderCard order, OrderText text, BigDecimal amount, String stage) {
+        task.setVariableLocal(Shown.CUSTOMER, order.customer() == null ? "" : order.customer());
+        task.setVariableLocal(Shown.AMOUNT, text.money(amount));
+        task.setVariableLocal(Shown.STAGE, stage);
+        json.set(task, Shown.ORDER, text.shown());
+    }
+}
