@@ -94,8 +94,7 @@ class InstalmentPlanTest {
 
         // then
         assertThat(messages())
-                .containsExactly(
-                        "contractInstalments must come to the agreed price of 1000.00; these come to 999.99");
+                .containsExactly("contractInstalments must come to the agreed price of 1000.00; these come to 999.99");
     }
 
     @ParameterizedTest
@@ -157,7 +156,8 @@ class InstalmentPlanTest {
     @Test
     void dealWithoutAPriceHasNoInstalments() {
         assertThat(InstalmentPlan.read(fields, null, null, TODAY)).isEmpty();
-        assertThat(InstalmentPlan.read(fields, List.of(), BigDecimal.ZERO, TODAY)).isEmpty();
+        assertThat(InstalmentPlan.read(fields, List.of(), BigDecimal.ZERO, TODAY))
+                .isEmpty();
         assertThat(fields.errors()).isEmpty();
         InstalmentPlan.read(fields, List.of(percent("All", 100)), null, TODAY);
         assertThat(messages()).containsExactly("contractInstalments must be empty: no price is agreed");

@@ -174,8 +174,7 @@ class CollectInstalmentProcessTest {
     @Test
     void instalmentThatIsDueWithTheSignatureIsRemindedOfOnce() {
         // given
-        OrderRun order =
-                OrderRun.begun(context, "[{\"label\":\"All\",\"amount\":50000,\"daysAfterSigning\":0}]");
+        OrderRun order = OrderRun.begun(context, "[{\"label\":\"All\",\"amount\":50000,\"daysAfterSigning\":0}]");
 
         // when
         order.fire(ALL, "Timer_ReminderDue");
@@ -215,14 +214,17 @@ class CollectInstalmentProcessTest {
                           from crm.dunnings    n
                           join crm.instalments i on i.id = n.instalment_id
                           join crm.orders      o on o.id = i.order_id
-                         where o.number = :number""").param("number", order.number()).query(String.class).list())
+                         where o.number = :number""")
+                        .param("number", order.number())
+                        .query(String.class)
+                        .list())
                 .containsExactlyInAnyOrder("nobody known", "finance, sales-managers");
     }
 
     private OrderRun escalated() {
         OrderRun order = OrderRun.begun(context, ALL_IN_30_DAYS);
-        for (String timer :
-                List.of("Timer_ReminderDue", "Timer_PaymentDue", "Timer_DunningDue", "Timer_DunningDue", "Timer_DunningDue")) {
+        for (String timer : List.of(
+                "Timer_ReminderDue", "Timer_PaymentDue", "Timer_DunningDue", "Timer_DunningDue", "Timer_DunningDue")) {
             clock.set(order.job(ALL, timer).getDuedate().toInstant());
             order.fire(ALL, timer);
         }

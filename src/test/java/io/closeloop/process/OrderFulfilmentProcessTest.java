@@ -86,7 +86,10 @@ class OrderFulfilmentProcessTest {
         var task = deal.task(OrderRun.DELIVER_ORDER);
         assertThat(task.getAssignee()).isEqualTo(deal.owner());
         assertThat(task.getDueDate().toInstant())
-                .isEqualTo(LocalDate.of(2099, 6, 30).atTime(18, 0).atZone(businessZone).toInstant());
+                .isEqualTo(LocalDate.of(2099, 6, 30)
+                        .atTime(18, 0)
+                        .atZone(businessZone)
+                        .toInstant());
         assertThat(deal.shown(task, OrderForms.Shown.AMOUNT)).isEqualTo("41,500.00 CNY");
         assertThat(deal.shown(task, OrderForms.Shown.ORDER).toString()).contains(order.number(), "2099-06-30");
     }
@@ -122,7 +125,8 @@ class OrderFulfilmentProcessTest {
         form.put("receivedBy", receivedBy);
 
         // when / then
-        assertThatThrownBy(() -> order.deal().submit(OrderRun.DELIVER_ORDER, order.deal().owner(), form))
+        assertThatThrownBy(() ->
+                        order.deal().submit(OrderRun.DELIVER_ORDER, order.deal().owner(), form))
                 .isInstanceOf(Refusal.class)
                 .hasMessage(fault);
         assertThat(order.deal().openTasks()).containsExactly(OrderRun.DELIVER_ORDER);

@@ -113,7 +113,8 @@ class PaymentProcessTest {
         OrderRun order = OrderRun.begun(context, TWO_PARTS);
 
         // when / then
-        assertThatThrownBy(() -> enter(order, order.deal().owner(), form(order))).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> enter(order, order.deal().owner(), form(order)))
+                .isInstanceOf(AuthorizationException.class);
     }
 
     @Test
@@ -186,9 +187,12 @@ class PaymentProcessTest {
                 .singleResult()
                 .getId();
         String[] started = new String[1];
-        order.deal().as(user, () -> started[0] = context.getBean(FormService.class)
-                .submitStartForm(definition, form)
-                .getId());
+        order.deal()
+                .as(
+                        user,
+                        () -> started[0] = context.getBean(FormService.class)
+                                .submitStartForm(definition, form)
+                                .getId());
         return started[0];
     }
 }
