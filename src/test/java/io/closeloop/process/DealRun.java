@@ -191,12 +191,20 @@ final class DealRun {
     }
 
     boolean isEnded() {
-        return context.getBean(HistoryService.class)
-                        .createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(number)
-                        .unfinished()
-                        .count()
-                == 0;
+        return openProcesses().isEmpty();
+    }
+
+    /** Keys of the case's processes that have not ended. */
+    List<String> openProcesses() {
+        return context
+                .getBean(HistoryService.class)
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .unfinished()
+                .list()
+                .stream()
+                .map(instance -> instance.getProcessDefinitionKey())
+                .toList();
     }
 
     /** A column of the deal's row; of the later deal's where the case has two. */
