@@ -267,7 +267,7 @@ class ImportApiTest {
 
     @Test
     void whatCannotBeUsedIsRefusedAtOnce() throws Exception {
-        refused("payments", "name\n", null, "type", "must be one of");
+        refused("invoices", "name\n", null, "type", "must be one of");
         refused("products", "", null, "file", "empty");
         refused("products", "name,prise\n", null, "file", "no field of products");
         refused("products", "name\n", "fields: {nam: name}", "mapping.fields.nam", "no field of products");
