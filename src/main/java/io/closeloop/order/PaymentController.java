@@ -4,6 +4,7 @@ import io.closeloop.base.Actor;
 import io.closeloop.base.Fields;
 import io.closeloop.base.Groups;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -28,11 +29,12 @@ class PaymentController {
     @PostMapping("/api/payments")
     @Operation(
             summary = "A payment received",
-            description = "reference*, orderNumber*, amount* above 0, paidAt* not after today, currency (the order's)."
-                    + " It is taken for the order's instalments, the one due first before the others; what is left over"
-                    + " becomes a credit that finance settles. 201 recorded; 200 the same was recorded before; 409"
-                    + " another payment has this reference; 404 there is no such order")
-    ResponseEntity<PaymentView> pay(@RequestBody Map<String, Object> body, Actor actor) {
+            description =
+                    "It is taken for the order's instalments, the one due first before the others; what is left over"
+                            + " becomes a credit that finance settles. 201 recorded; 200 the same was recorded before; 409"
+                            + " another payment has this reference; 404 there is no such order")
+    ResponseEntity<PaymentView> pay(
+            @RequestBody @Schema(implementation = PostedPayment.class) Map<String, Object> body, Actor actor) {
         actor.mustBeIn(Groups.FINANCE, Groups.SALES_MANAGERS, Groups.ADMINISTRATORS);
         Fields fields = Fields.json(body);
         fields.allowOnly(PaymentFields.NAMES);

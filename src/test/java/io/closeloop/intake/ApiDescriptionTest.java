@@ -45,6 +45,7 @@ class ApiDescriptionTest {
             /api/opportunities/{number}/back         | note
             /api/opportunities/{number}/reassign     | owner
             /api/opportunities/{number}/follow-ups   | channel, subject
+            /api/payments                            | reference, orderNumber, amount, paidAt
             """)
     void postTellsItsFieldsAndWhichOfThemAreNeeded(String path, String needed) {
         // when
@@ -69,6 +70,7 @@ class ApiDescriptionTest {
         "/api/leads/{number}, points",
         "/api/opportunities/{number}, stages",
         "/api/accounts/{number}, contacts",
+        "/api/orders/{number}, instalments",
         "/api/leads, items"
     })
     void answerTellsItsFields(String path, String field) {

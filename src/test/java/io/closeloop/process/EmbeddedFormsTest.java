@@ -24,7 +24,7 @@ class EmbeddedFormsTest {
     @CsvSource(textBlock = """
             UserTask_PrepareQuote,   quote/prepare-quote.js,         quoteLines
             UserTask_NegotiateTerms, opportunity/negotiate-terms.js, objections
-            UserTask_DraftContract,  contract/draft-contract.js,
+            UserTask_DraftContract,  contract/draft-contract.js,     contractInstalments
             """)
     void serverKnowsEveryFieldByItsLabel(String task, String form, String list) throws IOException {
         // given
