@@ -8,6 +8,7 @@ import io.closeloop.base.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ class ContractTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
     private static final ContractDraft DRAFT =
-            new ContractDraft("Sale", new ContractFile("sale.pdf", "application/pdf", new byte[0]), null);
+            new ContractDraft("Sale", new ContractFile("sale.pdf", "application/pdf", new byte[0]), null, List.of());
 
     /** Everything that can happen to a contract within its stage. */
     private enum Step {
