@@ -1,0 +1,19 @@
+package io.closeloop.order;
+
+/** How far an order is. */
+enum OrderState {
+    OPEN("o.closed_at is null"),
+    /** Delivered and paid. */
+    CLOSED("o.closed_at is not null");
+
+    private final String condition;
+
+    OrderState(String condition) {
+        this.condition = condition;
+    }
+
+    /** In SQL, over the view {@code order_card o}. */
+    String condition() {
+        return condition;
+    }
+}
