@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,18 +28,29 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoPlayback {
 
+    /** The word for the number of the case's order. */
+    private static final String ORDER = "order";
+
     private final LeadIntake leadIntake;
     private final CaseWork caseWork;
     private final PastTime pastTime;
     private final Clock clock;
     private final ZoneId businessZone;
+    private final JdbcClient database;
 
-    DemoPlayback(LeadIntake leadIntake, CaseWork caseWork, PastTime pastTime, Clock clock, ZoneId businessZone) {
+    DemoPlayback(
+            LeadIntake leadIntake,
+            CaseWork caseWork,
+            PastTime pastTime,
+            Clock clock,
+            ZoneId businessZone,
+            JdbcClient database) {
         this.leadIntake = leadIntake;
         this.caseWork = caseWork;
         this.pastTime = pastTime;
         this.clock = clock;
         this.businessZone = businessZone;
+        this.database = database;
     }
 
     void play(DemoScript script) {
@@ -81,9 +93,29 @@ class DemoPlayback {
             form.putAll(step.form());
             scenes.add(new Scene(
                     now.minus(step.age()),
-                    () -> caseWork.complete(played.number, task.task(), by, new DemoText(words, today()).fill(form))));
+                    () -> send(
+                            played.number, task, by, new DemoText(known(played.number, words), today()).fill(form))));
         }
         return scenes;
+    }
+
+    private void send(String caseNumber, TaskForm task, String by, Map<String, Object> form) {
+        if (task.start() == null) {
+            caseWork.complete(caseNumber, task.task(), by, form);
+        } else {
+            caseWork.start(task.start(), by, form);
+        }
+    }
+
+    /** The lead's words and, once there is one, the number of its order. */
+    private Map<String, Object> known(String caseNumber, Map<String, Object> words) {
+        Map<String, Object> known = new HashMap<>(words);
+        database.sql("select number from crm.order_card where case_number = :case")
+                .param("case", caseNumber)
+                .query(String.class)
+                .optional()
+                .ifPresent(number -> known.put(ORDER, number));
+        return known;
     }
 
     private String capture(DemoLead lead) {

@@ -33,10 +33,11 @@ record DemoScript(
     /**
      * A form as it is sent; texts may have placeholders, see {@link DemoText}.
      *
-     * @param task id of the user task
-     * @param by   user id, or {@value DemoScript#OWNER}
+     * @param task  id of the user task; null where the form starts a process
+     * @param start key of that process
+     * @param by    user id, or {@value DemoScript#OWNER}
      */
-    record TaskForm(String task, String by, Map<String, Object> form) {}
+    record TaskForm(String task, String start, String by, Map<String, Object> form) {}
 
     /**
      * A lead and what became of it.

@@ -12,8 +12,10 @@ import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ public class CaseWork {
     private final FormService formService;
     private final IdentityService identityService;
     private final ManagementService managementService;
+    private final RepositoryService repositoryService;
     private final ObjectMapper json;
 
     CaseWork(
@@ -36,11 +39,13 @@ public class CaseWork {
             FormService formService,
             IdentityService identityService,
             ManagementService managementService,
+            RepositoryService repositoryService,
             ObjectMapper json) {
         this.taskService = taskService;
         this.formService = formService;
         this.identityService = identityService;
         this.managementService = managementService;
+        this.repositoryService = repositoryService;
         this.json = json;
     }
 
@@ -53,11 +58,7 @@ public class CaseWork {
      * @param form lists and objects are sent as JSON
      */
     public void complete(String caseNumber, String taskKey, String userId, Map<String, ?> form) {
-        List<String> groups = identityService.createGroupQuery().groupMember(userId).listPage(0, 100).stream()
-                .map(Group::getId)
-                .toList();
-        identityService.setAuthentication(userId, groups);
-        try {
+        as(userId, () -> {
             Task task = taskService
                     .createTaskQuery()
                     .processInstanceBusinessKey(caseNumber)
@@ -67,6 +68,28 @@ public class CaseWork {
                 taskService.claim(task.getId(), userId);
             }
             formService.submitTaskForm(task.getId(), variables(form));
+        });
+    }
+
+    /** Sends the form that starts a process in the name of a user. */
+    public void start(String processKey, String userId, Map<String, ?> form) {
+        as(userId, () -> {
+            ProcessDefinition definition = repositoryService
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(processKey)
+                    .latestVersion()
+                    .singleResult();
+            formService.submitStartForm(definition.getId(), variables(form));
+        });
+    }
+
+    private void as(String userId, Runnable work) {
+        List<String> groups = identityService.createGroupQuery().groupMember(userId).listPage(0, 100).stream()
+                .map(Group::getId)
+                .toList();
+        identityService.setAuthentication(userId, groups);
+        try {
+            work.run();
         } finally {
             identityService.clearAuthentication();
         }
