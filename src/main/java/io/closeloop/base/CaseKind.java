@@ -7,7 +7,8 @@ public enum CaseKind {
     OPPORTUNITY("OP", "crm.opportunity_id"),
     QUOTE("QT", "crm.quote_id"),
     CONTRACT("CT", "crm.contract_id"),
-    ORDER("OR", "crm.order_id");
+    ORDER("OR", "crm.order_id"),
+    SERVICE_CASE("SC", "crm.service_case_id");
 
     private final String prefix;
     private final String sequence;

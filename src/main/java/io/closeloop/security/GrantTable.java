@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import io.closeloop.base.Groups;
 import io.closeloop.process.LeadToClose;
 import io.closeloop.process.RecordPayment;
+import io.closeloop.process.ServiceCaseWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,11 @@ final class GrantTable {
             Groups.SERVICE,
             Groups.EXECUTIVES);
 
-    /** Those who start a process by hand, by its key: they enter a lead or a payment. */
+    /** Those who start a process by hand, by its key: they enter a lead, a payment or a service case. */
     private static final Map<String, List<String>> ENTERING = Map.of(
             LeadToClose.KEY, List.of(Groups.SALES, Groups.SALES_MANAGERS, Groups.MARKETING),
-            RecordPayment.KEY, List.of(Groups.FINANCE, Groups.SALES_MANAGERS));
+            RecordPayment.KEY, List.of(Groups.FINANCE, Groups.SALES_MANAGERS),
+            ServiceCaseWork.KEY, List.of(Groups.SERVICE, Groups.SALES, Groups.SALES_MANAGERS));
 
     /** Those who look at how cases run. */
     private static final List<String> OVERSEEING = List.of(Groups.SALES_MANAGERS, Groups.EXECUTIVES);

@@ -5,12 +5,14 @@ import io.closeloop.process.ClearContact;
 import io.closeloop.process.CollectInstalment;
 import io.closeloop.process.CustomerCare;
 import io.closeloop.process.EvaluateCustomer;
+import io.closeloop.process.HandleEscalation;
 import io.closeloop.process.LeadToClose;
 import io.closeloop.process.NurtureLead;
 import io.closeloop.process.OrderFulfilment;
 import io.closeloop.process.ProcessVariable;
 import io.closeloop.process.QualifyLead;
 import io.closeloop.process.ResolveDuplicate;
+import io.closeloop.process.ServiceCaseWork;
 import io.closeloop.process.SettleCredit;
 import io.closeloop.process.StageWork;
 import io.closeloop.process.WorkStage;
@@ -59,7 +61,17 @@ final class ProcessOwned {
                     CollectInstalment.Variables.DUNNINGS,
                     CollectInstalment.Variables.PROMISE_DUE_AT,
                     CollectInstalment.Variables.WRITTEN_OFF,
-                    SettleCredit.Variables.PAYMENT_ID)
+                    SettleCredit.Variables.PAYMENT_ID,
+                    ServiceCaseWork.Variables.SERVICE_CASE_ID,
+                    ServiceCaseWork.Variables.NEW_CASE,
+                    ServiceCaseWork.Variables.ANSWERED,
+                    ServiceCaseWork.Variables.SOLVED,
+                    ServiceCaseWork.Variables.ANSWER_WARNING_AT,
+                    ServiceCaseWork.Variables.ANSWER_DUE_AT,
+                    ServiceCaseWork.Variables.SOLUTION_WARNING_AT,
+                    ServiceCaseWork.Variables.SOLUTION_DUE_AT,
+                    ServiceCaseWork.Variables.REOPENABLE_UNTIL,
+                    HandleEscalation.Variables.OVERDUE)
             .map(ProcessVariable::name)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -45,6 +45,9 @@ class ApiDescriptionTest {
             /api/opportunities/{number}/back         | note
             /api/opportunities/{number}/reassign     | owner
             /api/opportunities/{number}/follow-ups   | channel, subject
+            /api/service-cases                       | accountNumber, subject
+            /api/service-cases/{number}/customer-answers | answer
+            /api/service-cases/{number}/reopen       | note
             /api/payments                            | reference, orderNumber, amount, paidAt
             """)
     void postTellsItsFieldsAndWhichOfThemAreNeeded(String path, String needed) {
@@ -70,6 +73,7 @@ class ApiDescriptionTest {
         "/api/leads/{number}, points",
         "/api/opportunities/{number}, stages",
         "/api/accounts/{number}, contacts",
+        "/api/service-cases/{number}, elapsedMinutes",
         "/api/orders/{number}, instalments",
         "/api/leads, items"
     })

@@ -1,0 +1,17 @@
+package io.closeloop.service;
+
+/** What a service case's log tells. */
+enum CaseEvent {
+    OPENED,
+    PRIORITISED,
+    ANSWERED,
+    WAITING,
+    CUSTOMER_ANSWERED,
+    SOLVED,
+    REOPENED,
+    ANSWER_DUE_SOON,
+    ANSWER_OVERDUE,
+    SOLUTION_DUE_SOON,
+    SOLUTION_OVERDUE,
+    ESCALATION_HANDLED
+}

@@ -1,0 +1,9 @@
+package io.closeloop.service;
+
+/** What a customer's problem is. */
+enum CaseType {
+    COMPLAINT,
+    FAULT,
+    QUESTION,
+    REQUEST
+}

@@ -1,0 +1,17 @@
+package io.closeloop.service;
+
+/** Which of a service case's two deadlines is over. */
+enum Overdue {
+    ANSWER(CaseEvent.ANSWER_OVERDUE),
+    SOLUTION(CaseEvent.SOLUTION_OVERDUE);
+
+    private final CaseEvent event;
+
+    Overdue(CaseEvent event) {
+        this.event = event;
+    }
+
+    CaseEvent event() {
+        return event;
+    }
+}

@@ -1,0 +1,64 @@
+package io.closeloop.service;
+
+import io.closeloop.base.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Service cases: open, look at, and what the customer says about them. */
+@RestController
+@RequestMapping("/api/service-cases")
+@Tag(name = "Service cases")
+class ServiceCaseController {
+
+    private final CaseDesk desk;
+    private final CaseReader reader;
+
+    ServiceCaseController(CaseDesk desk, CaseReader reader) {
+        this.desk = desk;
+        this.reader = reader;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Opens a case of a customer you may see; it is at once a task of service")
+    ServiceCaseView open(
+            @RequestBody @Schema(implementation = CaseBodies.Problem.class) Map<String, Object> body, Actor actor) {
+        return reader.view(desk.open(body, actor), actor);
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "A case with its clock and its log; 404 where there is none that you may see")
+    ServiceCaseView serviceCase(@PathVariable String number, Actor actor) {
+        return reader.view(number, actor);
+    }
+
+    @PostMapping("/{number}/customer-answers")
+    @Operation(summary = "The customer has answered: the clock goes on; 409 where nobody waits for an answer")
+    ServiceCaseView customerAnswered(
+            @PathVariable String number,
+            @RequestBody @Schema(implementation = CaseBodies.CustomerAnswer.class) Map<String, Object> body,
+            Actor actor) {
+        desk.customerAnswered(number, CaseForms.textOfBody(body, "answer"), actor);
+        return reader.view(number, actor);
+    }
+
+    @PostMapping("/{number}/reopen")
+    @Operation(summary = "The case is not solved after all: the clock goes on; 409 where it is not closed or too old")
+    ServiceCaseView reopen(
+            @PathVariable String number,
+            @RequestBody @Schema(implementation = CaseBodies.Reopening.class) Map<String, Object> body,
+            Actor actor) {
+        desk.reopen(number, CaseForms.textOfBody(body, "note"), actor);
+        return reader.view(number, actor);
+    }
+}

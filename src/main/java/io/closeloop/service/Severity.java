@@ -1,0 +1,9 @@
+package io.closeloop.service;
+
+/** How much a problem hinders the customer. */
+enum Severity {
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL
+}
