@@ -24,6 +24,7 @@ class OrderCards {
             String phone,
             String email,
             String owner,
+            String ownerName,
             String team,
             BigDecimal amount,
             BigDecimal openAmount,
@@ -45,9 +46,11 @@ class OrderCards {
     OrderCard ofOrder(long orderId) {
         return jdbc.sql("""
                         select o.number, d.number as opportunity_number, d.customer, d.contact_name, d.phone, d.email,
-                               o.owner, o.team, o.amount, o.open_amount, o.currency, o.delivery_due_on, o.delivered_on
+                               o.owner, coalesce(w.name, o.owner) as owner_name, o.team, o.amount, o.open_amount,
+                               o.currency, o.delivery_due_on, o.delivered_on
                           from crm.order_card o
                           join crm.deal_card  d on d.opportunity_id = o.opportunity_id
+                          left join crm.people w on w.user_id = o.owner
                          where o.order_id = :id""").param("id", orderId).query(OrderCard.class).single();
     }
 

@@ -22,7 +22,7 @@ final class OrderText {
         text.put("contactName", order.contactName());
         text.put("phone", order.phone());
         text.put("email", order.email());
-        text.put("owner", order.owner());
+        text.put("owner", order.ownerName());
         text.put("amount", money(order.amount()));
         text.put("openAmount", money(order.openAmount()));
         text.put("deliveryDueOn", order.deliveryDueOn());

@@ -53,21 +53,21 @@ function instalment(given, remove) {
   const fields = [label, percent, amount, days, dueOn];
   return {
     fields,
-    problems: () => [...fields.map(field => field.problem()), oneOf(percent, amount), oneOf(days, dueOn)],
+    problems: () => [...fields.map(field => field.problem()), oneOf('Percent or amount', percent, amount),
+      oneOf('Days after signing or due on', days, dueOn)],
     node: element('div', { class: 'objection' }, label.node,
-      element('div', { class: 'two' }, percent.node, amount.node, days.node, dueOn.node),
+      element('div', { class: 'two' }, percent.node, amount.node),
+      element('div', { class: 'two' }, days.node, dueOn.node),
       element('div', { class: 'form-group' },
         element('button', { type: 'button', class: 'btn btn-link btn-sm', onclick: remove }, 'Remove this instalment')))
   };
 }
 
-function oneOf(one, other) {
-  const both = one.value() !== null && other.value() !== null;
-  const none = one.value() === null && other.value() === null;
-  if (!both && !none) return null;
-  const sentence = 'Please fill in one of the two.';
+function oneOf(label, one, other) {
+  if ((one.value() === null) !== (other.value() === null)) return null;
+  const sentence = `${label}: please fill in one of the two.`;
   one.node.classList.add('has-error');
   other.node.classList.add('has-error');
   other.node.querySelector('.field-problem').textContent = sentence;
-  return `${one.label}: ${sentence}`;
+  return sentence;
 }
