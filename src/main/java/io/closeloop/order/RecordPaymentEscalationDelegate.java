@@ -7,11 +7,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class RecordEscalationDelegate implements JavaDelegate {
+class RecordPaymentEscalationDelegate implements JavaDelegate {
 
     private final InstalmentCollection collection;
 
-    RecordEscalationDelegate(InstalmentCollection collection) {
+    RecordPaymentEscalationDelegate(InstalmentCollection collection) {
         this.collection = collection;
     }
 
