@@ -1,7 +1,6 @@
 package io.closeloop.lead;
 
 import io.closeloop.base.CaseNumber;
-import io.closeloop.base.LeadSource;
 import io.closeloop.base.Refusal;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -32,10 +31,8 @@ class Lead {
     @Enumerated(EnumType.STRING)
     private LeadStatus status;
 
-    @Enumerated(EnumType.STRING)
-    private LeadSource source;
-
-    private String campaign;
+    @Embedded
+    private Origin origin;
 
     @Embedded
     private Company company;
@@ -57,9 +54,6 @@ class Lead {
     private Long opportunityId;
     private Long duplicateOf;
     private int nurtureCycle;
-    private String externalId;
-    private String createdBy;
-    private Instant createdAt;
     private Instant firstContactAt;
     private Instant closedAt;
 
@@ -69,15 +63,11 @@ class Lead {
         this.id = caseNumber.id();
         this.number = caseNumber.number();
         this.status = LeadStatus.NEW;
-        this.source = lead.source();
-        this.campaign = lead.campaign();
+        this.origin = new Origin(lead.source(), lead.campaign(), externalId, createdBy, now);
         this.company = lead.company();
         this.contact = lead.contact();
         this.need = lead.need();
         this.consent = lead.consent();
-        this.externalId = externalId;
-        this.createdBy = createdBy;
-        this.createdAt = now;
     }
 
     /** Takes what the same lead said when it came in again. */
@@ -91,7 +81,7 @@ class Lead {
         company = company.filledFrom(news.company());
         contact = contact.filledFrom(news.contact(), filled -> ownsOrMayTake(filled, mayTake));
         need = need.filledFrom(news.need());
-        campaign = campaign == null ? news.campaign() : campaign;
+        origin = origin.filledWith(news.campaign());
         consent = consent || news.consent();
     }
 
@@ -100,7 +90,7 @@ class Lead {
         company = company.filledFrom(other.company);
         contact = contact.filledFrom(other.contact, filled -> ownsOrMayTake(filled, mayTake));
         need = need.filledFrom(other.need);
-        campaign = campaign == null ? other.campaign : campaign;
+        origin = origin.filledWith(other.origin.campaign());
         consent = consent || other.consent;
         accountId = accountId == null ? other.accountId : accountId;
     }
@@ -258,12 +248,8 @@ class Lead {
         return status;
     }
 
-    LeadSource source() {
-        return source;
-    }
-
-    String campaign() {
-        return campaign;
+    Origin origin() {
+        return origin;
     }
 
     Company company() {

@@ -37,8 +37,8 @@ class LeadHandover {
         return new LeadConversion(
                 leadId,
                 lead.number(),
-                lead.source().name(),
-                lead.campaign(),
+                lead.origin().source().name(),
+                lead.origin().campaign(),
                 new LeadConversion.Person(
                         contact.name(), contact.position(), contact.phone(), contact.email(), lead.consent()),
                 new LeadConversion.Company(
