@@ -41,7 +41,9 @@ class Acceptance {
     }
 
     private boolean hasTimeLeft(Opportunity deal, Duration allowed) {
-        Instant since = deal.owner() == null ? deal.origin().createdAt() : deal.ownership().ownerSince();
+        Instant since = deal.owner() == null
+                ? deal.origin().createdAt()
+                : deal.ownership().ownerSince();
         return since.plus(allowed).isAfter(clock.instant());
     }
 }
