@@ -35,18 +35,11 @@ class Lead {
     private Origin origin;
 
     @Embedded
-    private Company company;
-
-    @Embedded
-    private Contact contact;
-
-    @Embedded
-    private Need need;
+    private Profile profile;
 
     @Embedded
     private Score score;
 
-    private boolean consent;
     private String reason;
     private String owner;
     private String team;
@@ -63,42 +56,24 @@ class Lead {
         this.id = caseNumber.id();
         this.number = caseNumber.number();
         this.status = LeadStatus.NEW;
-        this.origin = new Origin(lead.source(), lead.campaign(), externalId, createdBy, now);
-        this.company = lead.company();
-        this.contact = lead.contact();
-        this.need = lead.need();
-        this.consent = lead.consent();
+        this.origin = new Origin(lead.source(), externalId, createdBy, now);
+        this.profile = Profile.of(lead);
     }
 
     /** Takes what the same lead said when it came in again. */
     void learn(NewLead news, Predicate<Identity> mayTake) {
-        need = need.updatedBy(news.need());
-        fill(news, mayTake);
+        profile = profile.updatedBy(Profile.of(news), mayTake);
     }
 
     /** Takes what was not known yet, and replaces nothing: who says it may not see the lead. */
     void fill(NewLead news, Predicate<Identity> mayTake) {
-        company = company.filledFrom(news.company());
-        contact = contact.filledFrom(news.contact(), filled -> ownsOrMayTake(filled, mayTake));
-        need = need.filledFrom(news.need());
-        origin = origin.filledWith(news.campaign());
-        consent = consent || news.consent();
+        profile = profile.filledFrom(Profile.of(news), mayTake);
     }
 
     /** Takes what is known of the lead that turned out to be this one. */
     void absorb(Lead other, Predicate<Identity> mayTake) {
-        company = company.filledFrom(other.company);
-        contact = contact.filledFrom(other.contact, filled -> ownsOrMayTake(filled, mayTake));
-        need = need.filledFrom(other.need);
-        origin = origin.filledWith(other.origin.campaign());
-        consent = consent || other.consent;
-        accountId = accountId == null ? other.accountId : accountId;
-    }
-
-    private boolean ownsOrMayTake(Contact filled, Predicate<Identity> mayTake) {
-        Set<Identity> own = identities();
-        return Identity.of(company, filled).stream()
-                .allMatch(identity -> own.contains(identity) || mayTake.test(identity));
+        profile = profile.filledFrom(other.profile, mayTake);
+        ofAccount(other.accountId);
     }
 
     void score(Score points) {
@@ -233,7 +208,7 @@ class Lead {
     }
 
     Set<Identity> identities() {
-        return Identity.of(company, contact);
+        return profile.identities();
     }
 
     Long id() {
@@ -252,24 +227,24 @@ class Lead {
         return origin;
     }
 
+    Profile profile() {
+        return profile;
+    }
+
     Company company() {
-        return company;
+        return profile.company();
     }
 
     Contact contact() {
-        return contact;
+        return profile.contact();
     }
 
     Need need() {
-        return need;
+        return profile.need();
     }
 
     Score score() {
         return score;
-    }
-
-    boolean consent() {
-        return consent;
     }
 
     String reason() {

@@ -38,9 +38,9 @@ class LeadHandover {
                 leadId,
                 lead.number(),
                 lead.origin().source().name(),
-                lead.origin().campaign(),
+                lead.profile().campaign(),
                 new LeadConversion.Person(
-                        contact.name(), contact.position(), contact.phone(), contact.email(), lead.consent()),
+                        contact.name(), contact.position(), contact.phone(), contact.email(), lead.profile().consent()),
                 new LeadConversion.Company(
                         company.name(), company.industry(), Names.of(company.size()), company.region()),
                 lead.accountId(),

@@ -42,8 +42,8 @@ interface LeadRepository extends JpaRepository<Lead, Long> {
     @Query("""
             select count(lead) > 0 from Lead lead
              where lead.closedAt is null and lead.id <> :except
-               and (lead.contact.emailKey = :email
-                    or lead.contact.phoneKey = :phone and lead.company.key = :company)
+               and (lead.profile.contact.emailKey = :email
+                    or lead.profile.contact.phoneKey = :phone and lead.profile.company.key = :company)
             """)
     boolean isTaken(String email, String phone, String company, long except);
 }

@@ -14,14 +14,4 @@ import java.time.Instant;
  */
 @Embeddable
 record Origin(
-        @Enumerated(EnumType.STRING) LeadSource source,
-        String campaign,
-        String externalId,
-        String createdBy,
-        Instant createdAt) {
-
-    /** The same, with the campaign that it came in by again where none was known. */
-    Origin filledWith(String known) {
-        return campaign == null ? new Origin(source, known, externalId, createdBy, createdAt) : this;
-    }
-}
+        @Enumerated(EnumType.STRING) LeadSource source, String externalId, String createdBy, Instant createdAt) {}

@@ -156,7 +156,7 @@ class LeadTest {
         assertThat(lead.need())
                 .isEqualTo(new Need("shelves", new BigDecimal("10.00"), "CNY", Urgency.LATER, Authority.DECIDER));
         assertThat(lead.origin().source()).isEqualTo(LeadSource.WEBSITE);
-        assertThat(lead.consent()).isTrue();
+        assertThat(lead.profile().consent()).isTrue();
     }
 
     @Test
