@@ -40,7 +40,11 @@ class LeadHandover {
                 lead.origin().source().name(),
                 lead.profile().campaign(),
                 new LeadConversion.Person(
-                        contact.name(), contact.position(), contact.phone(), contact.email(), lead.profile().consent()),
+                        contact.name(),
+                        contact.position(),
+                        contact.phone(),
+                        contact.email(),
+                        lead.profile().consent()),
                 new LeadConversion.Company(
                         company.name(), company.industry(), Names.of(company.size()), company.region()),
                 lead.accountId(),

@@ -13,5 +13,4 @@ import java.time.Instant;
  * @param createdBy  user id
  */
 @Embeddable
-record Origin(
-        @Enumerated(EnumType.STRING) LeadSource source, String externalId, String createdBy, Instant createdAt) {}
+record Origin(@Enumerated(EnumType.STRING) LeadSource source, String externalId, String createdBy, Instant createdAt) {}

@@ -38,8 +38,10 @@ record Profile(
         Set<Identity> own = identities();
         return new Profile(
                 filled,
-                contact.filledFrom(other.contact, reachable -> Identity.of(filled, reachable).stream()
-                        .allMatch(identity -> own.contains(identity) || mayTake.test(identity))),
+                contact.filledFrom(
+                        other.contact,
+                        reachable -> Identity.of(filled, reachable).stream()
+                                .allMatch(identity -> own.contains(identity) || mayTake.test(identity))),
                 need.filledFrom(other.need),
                 campaign == null ? other.campaign : campaign,
                 consent || other.consent);
