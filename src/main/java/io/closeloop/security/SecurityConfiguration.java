@@ -3,6 +3,7 @@ package io.closeloop.security;
 import io.closeloop.base.Groups;
 import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -107,6 +108,12 @@ class SecurityConfiguration {
             WebAppLogins webAppLogins, SubmittedFields submittedFields, Problems problems) {
         return behindTheGate(
                 new EngineRequests(webAppLogins, submittedFields, problems), "/engine-rest/*", "/camunda/api/engine/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<LimitedLists> limitedLists(
+            @Value("${camunda.bpm.generic-properties.properties.query-max-results-limit}") int limit) {
+        return behindTheGate(new LimitedLists(limit), "/engine-rest/*", "/camunda/api/engine/*");
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> behindTheGate(F filter, String... patterns) {
