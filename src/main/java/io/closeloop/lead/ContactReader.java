@@ -34,7 +34,7 @@ class ContactReader {
         String phone = fields.text("phone", 50);
         String phoneKey = Normalised.phone(phone, properties.phoneCountry());
         if (phone == null && !fields.isGiven("email")) {
-            fields.refuse("phone", "or email is missing: one of them is needed", null);
+            fields.refuse("phone", "is missing, and so is the e-mail address: one of them is needed", null);
         } else if (phone != null && phoneKey == null && email == null) {
             fields.refuse("phone", "is no phone number that can be dialled, and there is no email instead", phone);
         }

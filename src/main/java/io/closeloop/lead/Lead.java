@@ -1,7 +1,6 @@
 package io.closeloop.lead;
 
 import io.closeloop.base.CaseNumber;
-import io.closeloop.base.LeadSource;
 import io.closeloop.base.Refusal;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -32,24 +31,15 @@ class Lead {
     @Enumerated(EnumType.STRING)
     private LeadStatus status;
 
-    @Enumerated(EnumType.STRING)
-    private LeadSource source;
-
-    private String campaign;
+    @Embedded
+    private Origin origin;
 
     @Embedded
-    private Company company;
-
-    @Embedded
-    private Contact contact;
-
-    @Embedded
-    private Need need;
+    private Profile profile;
 
     @Embedded
     private Score score;
 
-    private boolean consent;
     private String reason;
     private String owner;
     private String team;
@@ -57,9 +47,6 @@ class Lead {
     private Long opportunityId;
     private Long duplicateOf;
     private int nurtureCycle;
-    private String externalId;
-    private String createdBy;
-    private Instant createdAt;
     private Instant firstContactAt;
     private Instant closedAt;
 
@@ -69,46 +56,24 @@ class Lead {
         this.id = caseNumber.id();
         this.number = caseNumber.number();
         this.status = LeadStatus.NEW;
-        this.source = lead.source();
-        this.campaign = lead.campaign();
-        this.company = lead.company();
-        this.contact = lead.contact();
-        this.need = lead.need();
-        this.consent = lead.consent();
-        this.externalId = externalId;
-        this.createdBy = createdBy;
-        this.createdAt = now;
+        this.origin = new Origin(lead.source(), externalId, createdBy, now);
+        this.profile = Profile.of(lead);
     }
 
     /** Takes what the same lead said when it came in again. */
     void learn(NewLead news, Predicate<Identity> mayTake) {
-        need = need.updatedBy(news.need());
-        fill(news, mayTake);
+        profile = profile.updatedBy(Profile.of(news), mayTake);
     }
 
     /** Takes what was not known yet, and replaces nothing: who says it may not see the lead. */
     void fill(NewLead news, Predicate<Identity> mayTake) {
-        company = company.filledFrom(news.company());
-        contact = contact.filledFrom(news.contact(), filled -> ownsOrMayTake(filled, mayTake));
-        need = need.filledFrom(news.need());
-        campaign = campaign == null ? news.campaign() : campaign;
-        consent = consent || news.consent();
+        profile = profile.filledFrom(Profile.of(news), mayTake);
     }
 
     /** Takes what is known of the lead that turned out to be this one. */
     void absorb(Lead other, Predicate<Identity> mayTake) {
-        company = company.filledFrom(other.company);
-        contact = contact.filledFrom(other.contact, filled -> ownsOrMayTake(filled, mayTake));
-        need = need.filledFrom(other.need);
-        campaign = campaign == null ? other.campaign : campaign;
-        consent = consent || other.consent;
-        accountId = accountId == null ? other.accountId : accountId;
-    }
-
-    private boolean ownsOrMayTake(Contact filled, Predicate<Identity> mayTake) {
-        Set<Identity> own = identities();
-        return Identity.of(company, filled).stream()
-                .allMatch(identity -> own.contains(identity) || mayTake.test(identity));
+        profile = profile.filledFrom(other.profile, mayTake);
+        ofAccount(other.accountId);
     }
 
     void score(Score points) {
@@ -243,7 +208,7 @@ class Lead {
     }
 
     Set<Identity> identities() {
-        return Identity.of(company, contact);
+        return profile.identities();
     }
 
     Long id() {
@@ -258,32 +223,28 @@ class Lead {
         return status;
     }
 
-    LeadSource source() {
-        return source;
+    Origin origin() {
+        return origin;
     }
 
-    String campaign() {
-        return campaign;
+    Profile profile() {
+        return profile;
     }
 
     Company company() {
-        return company;
+        return profile.company();
     }
 
     Contact contact() {
-        return contact;
+        return profile.contact();
     }
 
     Need need() {
-        return need;
+        return profile.need();
     }
 
     Score score() {
         return score;
-    }
-
-    boolean consent() {
-        return consent;
     }
 
     String reason() {

@@ -37,10 +37,14 @@ class LeadHandover {
         return new LeadConversion(
                 leadId,
                 lead.number(),
-                lead.source().name(),
-                lead.campaign(),
+                lead.origin().source().name(),
+                lead.profile().campaign(),
                 new LeadConversion.Person(
-                        contact.name(), contact.position(), contact.phone(), contact.email(), lead.consent()),
+                        contact.name(),
+                        contact.position(),
+                        contact.phone(),
+                        contact.email(),
+                        lead.profile().consent()),
                 new LeadConversion.Company(
                         company.name(), company.industry(), Names.of(company.size()), company.region()),
                 lead.accountId(),

@@ -14,9 +14,10 @@ import org.springframework.data.jpa.repository.Query;
  */
 interface LeadRepository extends JpaRepository<Lead, Long> {
 
+    /** Asks the database only once in a transaction: the next step finds the lead locked. */
+    @Override
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select lead from Lead lead where lead.id = :id")
-    Optional<Lead> findForChange(long id);
+    Optional<Lead> findById(Long id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select lead from Lead lead where lead.number = :number")
@@ -29,7 +30,7 @@ interface LeadRepository extends JpaRepository<Lead, Long> {
 
     /** The lead of a case that is at one of its steps. */
     default Lead inCase(long id) {
-        return findForChange(id).orElseThrow(() -> new IllegalStateException("There is no lead with the id " + id));
+        return findById(id).orElseThrow(() -> new IllegalStateException("There is no lead with the id " + id));
     }
 
     /** In the order of their ids, so that two batches never wait for each other in a circle. */
@@ -41,8 +42,8 @@ interface LeadRepository extends JpaRepository<Lead, Long> {
     @Query("""
             select count(lead) > 0 from Lead lead
              where lead.closedAt is null and lead.id <> :except
-               and (lead.contact.emailKey = :email
-                    or lead.contact.phoneKey = :phone and lead.company.key = :company)
+               and (lead.profile.contact.emailKey = :email
+                    or lead.profile.contact.phoneKey = :phone and lead.profile.company.key = :company)
             """)
     boolean isTaken(String email, String phone, String company, long except);
 }

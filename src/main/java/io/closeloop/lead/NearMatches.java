@@ -53,14 +53,19 @@ class NearMatches {
                             union all
                             select l.id, null, crm.similarity(l.company_key, p.company_key)
                               from crm.leads l
-                             where p.digits <> ''
+                             where p.digits <> '' and l.company_key ~ '[0-9]'
                                and regexp_replace(l.company_key, '[^0-9]', '', 'g') = p.digits
                                and l.closed_at is null
                                and (l.id < p.id or l.id <> all(:ids::bigint[]))
                             union all
                             select null, a.account_id, crm.similarity(a.company_key, p.company_key)
                               from crm.known_companies a
-                             where a.company_key operator(crm.%) p.company_key
+                             where p.digits = ''
+                               and a.company_key operator(crm.%) p.company_key and a.company_key !~ '[0-9]'
+                            union all
+                            select null, a.account_id, crm.similarity(a.company_key, p.company_key)
+                              from crm.known_companies a
+                             where p.digits <> '' and a.company_key ~ '[0-9]'
                                and regexp_replace(a.company_key, '[^0-9]', '', 'g') = p.digits) s
                      where s.similarity >= :threshold
                      order by s.similarity desc

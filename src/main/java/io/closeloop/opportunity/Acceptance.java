@@ -32,7 +32,7 @@ class Acceptance {
     @Transactional
     boolean check(long opportunityId, Duration allowed) {
         Opportunity deal = deals.get(opportunityId);
-        if (deal.acceptedAt() != null || hasTimeLeft(deal, allowed)) {
+        if (deal.ownership().acceptedAt() != null || hasTimeLeft(deal, allowed)) {
             return true;
         }
         deal.release();
@@ -41,7 +41,9 @@ class Acceptance {
     }
 
     private boolean hasTimeLeft(Opportunity deal, Duration allowed) {
-        Instant since = deal.owner() == null ? deal.createdAt() : deal.ownerSince();
+        Instant since = deal.owner() == null
+                ? deal.origin().createdAt()
+                : deal.ownership().ownerSince();
         return since.plus(allowed).isAfter(clock.instant());
     }
 }

@@ -77,13 +77,13 @@ class DealText {
         text.put("history", card.contacts());
     }
 
-    /** The last follow-up, and by when the next one is due. */
+    /** The last follow-up and, on a line of its own, by when the next one is due. */
     private static String followUps(DealCard card) {
         String last = card.contacts() == null
                 ? null
                 : card.contacts().lines().findFirst().orElse(null);
         String next = card.nextFollowUpOn() == null ? null : "Next by " + card.nextFollowUpOn();
-        return Stream.of(last, next).filter(Objects::nonNull).collect(Collectors.joining(". "));
+        return Stream.of(last, next).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 
     private static void papers(Map<String, Object> text, DealCard card) {

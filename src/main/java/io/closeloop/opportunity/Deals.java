@@ -52,7 +52,8 @@ class Deals {
     /** Opens the deal of a qualified lead; the one that is open already where the step runs again. */
     long open(LeadConversion lead) {
         return opportunities
-                .findFirstByLeadIdAndStateIn(lead.leadId(), List.of(OpportunityState.OPEN, OpportunityState.ON_HOLD))
+                .findFirstByOriginLeadIdAndStateIn(
+                        lead.leadId(), List.of(OpportunityState.OPEN, OpportunityState.ON_HOLD))
                 .orElseGet(() -> save(new Opportunity(numbers.next(CaseKind.OPPORTUNITY), lead, now())))
                 .id();
     }
@@ -151,7 +152,8 @@ class Deals {
     /** Makes whoever has the owner's task its owner; the owner stays it. */
     void own(long id, String userId) {
         Opportunity deal = get(id);
-        String team = sellers.find(userId).map(Seller::team).orElse(deal.team());
+        String team =
+                sellers.find(userId).map(Seller::team).orElse(deal.ownership().team());
         deal.handOver(userId, team, null, now());
         save(deal);
     }

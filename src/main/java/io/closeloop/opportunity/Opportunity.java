@@ -5,6 +5,7 @@ import io.closeloop.base.Refusal;
 import io.closeloop.process.LeadConversion;
 import io.closeloop.process.Stage;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,17 +38,14 @@ class Opportunity {
     private Integer version;
 
     private String number;
-    private Long leadId;
-    private Long accountId;
-    private String caseNumber;
-    private String source;
-    private String campaign;
-    private String product;
-    private String region;
-    private String owner;
-    private String team;
-    private Instant ownerSince;
-    private Instant acceptedAt;
+
+    @Embedded
+    private Origin origin;
+
+    /** Null where there is nothing to say: no owner, no team. */
+    @Embedded
+    private Ownership ownership;
+
     private BigDecimal amount;
 
     @JdbcTypeCode(SqlTypes.CHAR)
@@ -61,8 +59,9 @@ class Opportunity {
     @Enumerated(EnumType.STRING)
     private OpportunityState state;
 
-    private LocalDate holdUntil;
-    private Instant heldAt;
+    /** Null unless ON_HOLD. */
+    @Embedded
+    private Rest rest;
 
     @Enumerated(EnumType.STRING)
     private Risk risk;
@@ -73,9 +72,6 @@ class Opportunity {
     private LostReason lostReason;
 
     private String note;
-    private boolean imported;
-    private String externalId;
-    private Instant createdAt;
     private Instant closedAt;
 
     @OneToMany(mappedBy = "opportunity", cascade = CascadeType.ALL)
@@ -88,20 +84,12 @@ class Opportunity {
     Opportunity(CaseNumber number, LeadConversion lead, Instant now) {
         this.id = number.id();
         this.number = number.number();
-        this.leadId = lead.leadId();
-        this.accountId = lead.accountId();
-        this.caseNumber = lead.caseNumber();
-        this.source = lead.source();
-        this.campaign = lead.campaign();
-        this.region = lead.company().region();
-        this.owner = lead.owner();
-        this.team = lead.team();
-        this.ownerSince = lead.owner() == null ? null : now;
+        this.origin = Origin.of(lead, now);
+        this.ownership = Ownership.of(lead.owner(), lead.team(), now);
         this.amount = lead.budget();
         this.currency = lead.currency();
         this.stage = Stage.INITIAL_CONTACT;
         this.state = OpportunityState.OPEN;
-        this.createdAt = now;
     }
 
     /** Enters a stage; entering the present one again changes nothing. */
@@ -140,8 +128,7 @@ class Opportunity {
     void hold(LocalDate until, String why, Instant now) {
         mustBe(OpportunityState.OPEN, "become ON_HOLD");
         this.state = OpportunityState.ON_HOLD;
-        this.holdUntil = until;
-        this.heldAt = now;
+        this.rest = new Rest(until, now);
         noteIfGiven(why);
         accept(now);
     }
@@ -149,10 +136,9 @@ class Opportunity {
     /** Takes the deal up again; its deadline moves by as long as it rested. */
     void resume(Instant now) {
         mustBe(OpportunityState.ON_HOLD, "be resumed to OPEN");
-        present().postpone(Duration.between(heldAt, now));
+        present().postpone(Duration.between(rest.heldAt(), now));
         this.state = OpportunityState.OPEN;
-        this.holdUntil = null;
-        this.heldAt = null;
+        this.rest = null;
     }
 
     void lose(Loss loss, String by, Instant now) {
@@ -162,8 +148,7 @@ class Opportunity {
         this.lostReason = loss.reason();
         this.competitor = loss.competitor();
         this.closedAt = now;
-        this.holdUntil = null;
-        this.heldAt = null;
+        this.rest = null;
         noteIfGiven(loss.note());
     }
 
@@ -182,11 +167,9 @@ class Opportunity {
     /** Gives the deal to a seller, who has yet to begin with it where nobody has. */
     void handOver(String newOwner, String newTeam, String why, Instant now) {
         mustNotBeClosed(OpportunityState.OPEN);
-        if (!Objects.equals(owner, newOwner)) {
-            this.owner = newOwner;
-            this.team = newTeam;
-            this.ownerSince = now;
-            this.acceptedAt = stage == Stage.INITIAL_CONTACT ? null : acceptedAt;
+        if (!Objects.equals(owner(), newOwner)) {
+            Ownership handedOver = ownership().handedTo(newOwner, newTeam, now);
+            this.ownership = stage == Stage.INITIAL_CONTACT ? handedOver.unaccepted() : handedOver;
             entries.stream().filter(StageEntry::isPresent).forEach(entry -> entry.handOver(newOwner));
         }
         noteIfGiven(why);
@@ -195,16 +178,13 @@ class Opportunity {
     /** Takes the owner off who did not begin in time. */
     void release() {
         mustBe(OpportunityState.OPEN, "lose its owner");
-        this.owner = null;
-        this.ownerSince = null;
+        this.ownership = ownership().released();
         present().handOver(null);
     }
 
     /** The owner has begun. */
     void accept(Instant now) {
-        if (acceptedAt == null) {
-            this.acceptedAt = now;
-        }
+        this.ownership = ownership().accepted(now);
     }
 
     /** What the needs analysis found; null leaves what is known. */
@@ -257,40 +237,24 @@ class Opportunity {
         return number;
     }
 
-    String caseNumber() {
-        return caseNumber;
+    Origin origin() {
+        return origin;
     }
 
-    Long leadId() {
-        return leadId;
+    String caseNumber() {
+        return origin.caseNumber();
+    }
+
+    Ownership ownership() {
+        return ownership == null ? Ownership.NOBODYS : ownership;
     }
 
     String owner() {
-        return owner;
-    }
-
-    String team() {
-        return team;
-    }
-
-    Instant ownerSince() {
-        return ownerSince;
-    }
-
-    Instant acceptedAt() {
-        return acceptedAt;
+        return ownership().owner();
     }
 
     BigDecimal amount() {
         return amount;
-    }
-
-    String currency() {
-        return currency;
-    }
-
-    LocalDate expectedCloseDate() {
-        return expectedCloseDate;
     }
 
     Stage stage() {
@@ -305,27 +269,15 @@ class Opportunity {
         return lostReason;
     }
 
-    String competitor() {
-        return competitor;
-    }
-
-    Risk risk() {
-        return risk;
-    }
-
     String note() {
         return note;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     Instant closedAt() {
         return closedAt;
     }
 
-    LocalDate holdUntil() {
-        return holdUntil;
+    Rest rest() {
+        return rest;
     }
 }

@@ -7,6 +7,7 @@ import io.closeloop.base.RowResult;
 import io.closeloop.opportunity.ImportedDealRows.Numbered;
 import io.closeloop.process.LeadToCloseProcess;
 import io.closeloop.process.Stage;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,18 +30,21 @@ public class OpportunityImport {
     private final ImportedDealRows rows;
     private final CaseNumbers numbers;
     private final LeadToCloseProcess leadToClose;
+    private final EntityManager entities;
 
     OpportunityImport(
             Pipeline pipeline,
             ImportedDealReader reader,
             ImportedDealRows rows,
             CaseNumbers numbers,
-            LeadToCloseProcess leadToClose) {
+            LeadToCloseProcess leadToClose,
+            EntityManager entities) {
         this.pipeline = pipeline;
         this.reader = reader;
         this.rows = rows;
         this.numbers = numbers;
         this.leadToClose = leadToClose;
+        this.entities = entities;
     }
 
     /** The fields that a row may give of the gates, by name, with the type of their values; a list fits no row. */
@@ -88,9 +92,12 @@ public class OpportunityImport {
         return RowResult.CREATED;
     }
 
+    /** Forgets the deal afterwards: each of the next ones would have all before it compared with the database. */
     private void startCase(Numbered deal) {
         leadToClose.startInStage(
                 deal.number().id(), deal.number().number(), deal.deal().stage());
+        entities.flush();
+        entities.clear();
     }
 
     private static List<String> externalIds(List<ImportedOpportunity> batch) {

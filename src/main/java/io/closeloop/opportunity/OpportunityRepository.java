@@ -8,5 +8,5 @@ interface OpportunityRepository extends JpaRepository<Opportunity, Long> {
 
     Optional<Opportunity> findByNumber(String number);
 
-    Optional<Opportunity> findFirstByLeadIdAndStateIn(Long leadId, Collection<OpportunityState> states);
+    Optional<Opportunity> findFirstByOriginLeadIdAndStateIn(Long leadId, Collection<OpportunityState> states);
 }

@@ -23,6 +23,10 @@ class WinBackFacts implements ExecutionListener {
         Opportunity deal = deals.get(LeadToClose.Variables.OPPORTUNITY_ID.get(execution));
         DecisionFacts.put(
                 execution,
-                Map.of(Facts.LOST_REASON, deal.lostReason().name(), Facts.LEAD_KNOWN, deal.leadId() != null));
+                Map.of(
+                        Facts.LOST_REASON,
+                        deal.lostReason().name(),
+                        Facts.LEAD_KNOWN,
+                        deal.origin().leadId() != null));
     }
 }

@@ -1,13 +1,16 @@
 package io.closeloop.platform;
 
+import java.util.Set;
 import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
- * The engine's level {@code full} without the row it writes at every setting of every variable: those were half of all
- * history rows, and the CRM tables hold the business data. What decisions were given and answered stays, since it is
- * needed for explanations and back-tests. There is no public way to define a level, hence the engine's own class.
+ * The engine's level {@code full} without what nobody asks for later, which was most of its rows: each setting of each
+ * variable and what a task's card and form show (the CRM tables hold the business data), and that a job was made, ran
+ * or was no longer needed. That one failed stays, and so does what decisions were given and answered, for explanations
+ * and back-tests. There is no public way to define a level, hence the engine's own classes.
  */
 class CloseloopHistoryLevel extends HistoryLevelFull {
 
@@ -15,6 +18,12 @@ class CloseloopHistoryLevel extends HistoryLevelFull {
     private static final int ID = 4;
 
     static final String NAME = "closeloop";
+
+    private static final Set<HistoryEventType> NOT_KEPT = Set.of(
+            HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
+            HistoryEventTypes.JOB_CREATE,
+            HistoryEventTypes.JOB_SUCCESS,
+            HistoryEventTypes.JOB_DELETE);
 
     @Override
     public int getId() {
@@ -28,6 +37,10 @@ class CloseloopHistoryLevel extends HistoryLevelFull {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType eventType, Object entity) {
-        return eventType != HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL;
+        return !NOT_KEPT.contains(eventType) && !isOfTask(entity);
+    }
+
+    private static boolean isOfTask(Object entity) {
+        return entity instanceof VariableInstanceEntity variable && variable.getTaskId() != null;
     }
 }

@@ -28,6 +28,14 @@ class PostgresServer implements AutoCloseable {
             "log_filename", "postgresql-%a.log",
             "log_truncate_on_rotation", "on");
 
+    /**
+     * A young database gets its first statistics soon, before an import's queries have read whole tables for a minute;
+     * and an index costs what it costs on a disk without moving parts.
+     */
+    private static final Map<String, String> PLANNING = Map.of(
+            "autovacuum_naptime", "10s",
+            "random_page_cost", "1.1");
+
     private final DataDirectory directory;
     private final EmbeddedPostgres server;
     private final String password;
@@ -78,6 +86,7 @@ class PostgresServer implements AutoCloseable {
                 .setServerConfig("max_connections", "100");
         DURABILITY.forEach(builder::setServerConfig);
         LOGGING.forEach(builder::setServerConfig);
+        PLANNING.forEach(builder::setServerConfig);
         // Handed through to initdb, whose "trust" of the library they override: no moment without a password.
         return builder.setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", directory.passwordFile().toString());

@@ -1,6 +1,7 @@
 package io.closeloop.security;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -9,6 +10,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Camunda's users as Spring Security sees them: the name is the user's id, the authorities are the group ids. */
 @Component
@@ -17,13 +21,19 @@ class Logins {
     private final IdentityService identityService;
     private final RememberedLogins remembered;
     private final LoginThrottle throttle;
+    private final TransactionOperations oneTransaction;
     private final Pbkdf2Passwords passwords = new Pbkdf2Passwords();
     private final String nobodysHash = passwords.encrypt("nobody");
 
-    Logins(IdentityService identityService, RememberedLogins remembered, LoginThrottle throttle) {
+    Logins(
+            IdentityService identityService,
+            RememberedLogins remembered,
+            LoginThrottle throttle,
+            PlatformTransactionManager transactions) {
         this.identityService = identityService;
         this.remembered = remembered;
         this.throttle = throttle;
+        this.oneTransaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -32,12 +42,19 @@ class Logins {
      * @throws TooManyAttempts where there were too many wrong ones lately
      */
     Optional<Authentication> verify(String userId, String password, String remoteAddress) {
-        Optional<User> user = user(userId);
-        String storedHash = user.map(User::getPassword).orElse("");
-        if (user.isPresent() && remembered.knows(userId, password, storedHash)) {
-            return Optional.of(authentication(userId));
-        }
+        return remembered(userId, password).or(() -> checked(userId, password, remoteAddress));
+    }
+
+    /** Comes with every request of a program, hence in a single transaction. */
+    private Optional<Authentication> remembered(String userId, String password) {
+        return oneTransaction.execute(status -> user(userId)
+                .filter(user -> remembered.knows(userId, password, storedHash(user)))
+                .map(user -> authentication(userId)));
+    }
+
+    private Optional<Authentication> checked(String userId, String password, String remoteAddress) {
         LoginThrottle.Attempt attempt = throttle.begin(userId, remoteAddress);
+        String storedHash = user(userId).map(Logins::storedHash).orElse("");
         if (!identityService.checkPassword(userId, password)) {
             pretendToCheckUnlessKnown(userId);
             return Optional.empty();
@@ -57,6 +74,10 @@ class Logins {
         if (user(userId).isEmpty()) {
             passwords.check("", nobodysHash);
         }
+    }
+
+    private static String storedHash(User user) {
+        return Objects.requireNonNullElse(user.getPassword(), "");
     }
 
     private Optional<User> user(String userId) {

@@ -82,7 +82,8 @@ class ContactReaderTest {
 
         // then
         assertThat(fields.errors())
-                .containsExactly(new FieldError("phone", "or email is missing: one of them is needed", null));
+                .containsExactly(new FieldError(
+                        "phone", "is missing, and so is the e-mail address: one of them is needed", null));
     }
 
     private static Fields person(String phone, String email) {

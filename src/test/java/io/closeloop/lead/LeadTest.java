@@ -155,8 +155,8 @@ class LeadTest {
                         "Ann Lee", "CEO", "+8613812345678", "+8613812345678", "ann@example.com", "ann@example.com"));
         assertThat(lead.need())
                 .isEqualTo(new Need("shelves", new BigDecimal("10.00"), "CNY", Urgency.LATER, Authority.DECIDER));
-        assertThat(lead.source()).isEqualTo(LeadSource.WEBSITE);
-        assertThat(lead.consent()).isTrue();
+        assertThat(lead.origin().source()).isEqualTo(LeadSource.WEBSITE);
+        assertThat(lead.profile().consent()).isTrue();
     }
 
     @Test

@@ -31,7 +31,7 @@ class OpportunityTest {
         assertThat(deal.state()).isEqualTo(OpportunityState.OPEN);
         assertThat(deal.stage()).isEqualTo(Stage.INITIAL_CONTACT);
         assertThat(deal.amount()).isEqualByComparingTo("50000");
-        assertThat(deal.acceptedAt()).isNull();
+        assertThat(deal.ownership().acceptedAt()).isNull();
     }
 
     @Test
@@ -46,7 +46,7 @@ class OpportunityTest {
         // then
         assertThat(first.outcome()).isEqualTo(StageExit.ADVANCED);
         assertThat(deal.stage()).isEqualTo(Stage.NEEDS_ANALYSIS);
-        assertThat(deal.acceptedAt()).isEqualTo(LATER);
+        assertThat(deal.ownership().acceptedAt()).isEqualTo(LATER);
     }
 
     @Test
@@ -116,7 +116,7 @@ class OpportunityTest {
 
         // then
         assertThat(deal.state()).isEqualTo(OpportunityState.OPEN);
-        assertThat(deal.holdUntil()).isNull();
+        assertThat(deal.rest()).isNull();
         assertThat(deal.present().dueAt()).isEqualTo(LATER.plus(Duration.ofDays(30)));
         refuses("OPEN and cannot be resumed to OPEN", () -> deal.resume(LATER));
     }
@@ -148,9 +148,9 @@ class OpportunityTest {
 
         // then
         assertThat(deal.owner()).isEqualTo("other");
-        assertThat(deal.team()).isEqualTo("south");
-        assertThat(deal.ownerSince()).isEqualTo(LATER);
-        assertThat(deal.acceptedAt()).isNull();
+        assertThat(deal.ownership().team()).isEqualTo("south");
+        assertThat(deal.ownership().ownerSince()).isEqualTo(LATER);
+        assertThat(deal.ownership().acceptedAt()).isNull();
     }
 
     @Test
@@ -163,8 +163,8 @@ class OpportunityTest {
         deal.handOver("rep", "south", null, LATER);
 
         // then
-        assertThat(deal.team()).isEqualTo("north");
-        assertThat(deal.acceptedAt()).isEqualTo(NOW);
+        assertThat(deal.ownership().team()).isEqualTo("north");
+        assertThat(deal.ownership().acceptedAt()).isEqualTo(NOW);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,27 @@ class EngineSettingsTest {
                         .list())
                 .extracting(HistoricVariableInstance::getValue)
                 .contains(2);
+    }
+
+    @Test
+    void historyKeepsNeitherWhatATaskShowedNorThatAJobRan() {
+        // given
+        String instance = startProcessWith("amount", 1);
+        Task task = tasks.createTaskQuery().processInstanceId(instance).singleResult();
+
+        // when
+        tasks.setVariableLocal(task.getId(), "customer", "Acme");
+        tasks.setVariableLocal(task.getId(), "customer", "Acme Works");
+        tasks.removeVariableLocal(task.getId(), "customer");
+
+        // then
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance)
+                        .variableName("customer")
+                        .includeDeleted()
+                        .count())
+                .isZero();
+        assertThat(history.createHistoricJobLogQuery().successLog().count()).isZero();
     }
 
     @Test

@@ -71,6 +71,20 @@ class PermissionsTest {
     }
 
     @Test
+    void managerSeesTheVersionsOfAProcessAsCockpitAsksForThem() throws Exception {
+        // given
+        String manager = People.create(identityService, Groups.SALES_MANAGERS);
+
+        // when: Cockpit does not say how many it wants
+        HttpResponse<String> versions =
+                as(manager).get("/engine-rest/process-definition?key=leadToClose&sortBy=version&sortOrder=desc");
+
+        // then
+        assertThat(versions.statusCode()).isEqualTo(200);
+        assertThat(versions.body()).contains("leadToClose");
+    }
+
+    @Test
     void repCompletesTheOwnTaskOnly() throws Exception {
         // given
         Task task = start(rep, Groups.LEGAL);
