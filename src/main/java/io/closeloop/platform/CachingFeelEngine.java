@@ -50,7 +50,9 @@ class CachingFeelEngine extends ScalaFeelEngine {
     public boolean evaluateSimpleUnaryTests(String expression, String inputVariable, VariableContext variables) {
         VariableProvider input = new StaticVariableProvider(new Map.Map1<>(INPUT_VARIABLE_NAME, inputVariable));
         VariableProvider all = new CompositeVariableProvider(toScalaList(input, new ContextVariableWrapper(variables)));
-        return (boolean) evaluate(unaryTests.get(expression), all);
+        // Null where a fact that is not known is compared: as in the engine's own implementation the row does not fit.
+        Boolean fits = (Boolean) evaluate(unaryTests.get(expression), all);
+        return fits != null && fits;
     }
 
     /** Loads the parser's and the interpreter's many classes now: half a second that the first lead would wait. */

@@ -37,6 +37,18 @@ class CachingFeelEngineTest {
     }
 
     @Test
+    void factThatIsNotKnownFitsNoComparison() {
+        // given
+        VariableContext unknown =
+                Variables.createVariables().putValue("amount", null).asVariableContext();
+
+        // then
+        assertThat(feel.evaluateSimpleUnaryTests(">= 10", "amount", unknown)).isFalse();
+        assertThat(feel.evaluateSimpleUnaryTests("<= -10", "amount", unknown)).isFalse();
+        assertThat(feel.evaluateSimpleUnaryTests("null", "amount", unknown)).isTrue();
+    }
+
+    @Test
     void sameTextAsExpressionAndAsCellAreTwoThings() {
         // when
         Boolean comparison = feel.evaluateSimpleExpression("amount = 7", amount(7));
