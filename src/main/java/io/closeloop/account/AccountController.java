@@ -5,11 +5,16 @@ import io.closeloop.base.Page;
 import io.closeloop.base.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Accounts to look at. */
@@ -21,11 +26,13 @@ class AccountController {
     private final AccountReader accounts;
     private final TierReader tiers;
     private final Timeline timeline;
+    private final Referrals referrals;
 
-    AccountController(AccountReader accounts, TierReader tiers, Timeline timeline) {
+    AccountController(AccountReader accounts, TierReader tiers, Timeline timeline, Referrals referrals) {
         this.accounts = accounts;
         this.tiers = tiers;
         this.timeline = timeline;
+        this.referrals = referrals;
     }
 
     @GetMapping("/{number}")
@@ -44,6 +51,15 @@ class AccountController {
     @Operation(summary = "Everything that happened with the account, the newest first")
     Page<TimelineEvent> timeline(@PathVariable String number, PageQuery page, Actor actor) {
         return timeline.page(number, page, actor);
+    }
+
+    @PostMapping("/{number}/referrals")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Records that the account brought a lead, and rewards it",
+            description = "leadNumber; for sales, sales-managers and marketing. A lead is brought by one account only.")
+    void refer(@PathVariable String number, @RequestBody Map<String, Object> body, Actor actor) {
+        referrals.record(number, body, actor);
     }
 
     @GetMapping

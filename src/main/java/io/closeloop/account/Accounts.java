@@ -7,6 +7,8 @@ import io.closeloop.base.Refusal;
 import io.closeloop.process.CustomerEvaluationProcess;
 import io.closeloop.process.CustomerTier;
 import io.closeloop.process.LeadConversion;
+import io.closeloop.process.RewardCustomerProcess;
+import io.closeloop.process.RewardEvent;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +26,7 @@ class Accounts {
     private final ContactRepository contacts;
     private final CaseNumbers numbers;
     private final CustomerEvaluationProcess evaluation;
+    private final RewardCustomerProcess rewards;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final String country;
@@ -33,6 +36,7 @@ class Accounts {
             ContactRepository contacts,
             CaseNumbers numbers,
             CustomerEvaluationProcess evaluation,
+            RewardCustomerProcess rewards,
             JdbcClient jdbc,
             Clock clock,
             @Value("${closeloop.phone-country:CN}") String country) {
@@ -40,6 +44,7 @@ class Accounts {
         this.contacts = contacts;
         this.numbers = numbers;
         this.evaluation = evaluation;
+        this.rewards = rewards;
         this.jdbc = jdbc;
         this.clock = clock;
         this.country = country;
@@ -54,15 +59,16 @@ class Accounts {
         return account.id();
     }
 
-    /** Makes the account of a deal just won a customer and has its tier decided anew; an imported deal may have none. */
+    /** Makes the account of a deal just won a customer rewards it and has its tier decided anew; an imported deal may have none. */
     void recordCustomer(long opportunityId) {
         jdbc.sql("""
-                        select account_id, owner, team, closed_at
+                        select account_id, number, owner, team, closed_at
                           from crm.deals
                          where opportunity_id = :id and account_id is not null""")
                 .param("id", opportunityId)
                 .query((row, number) -> new WonDeal(
                         row.getLong("account_id"),
+                        row.getString("number"),
                         row.getString("owner"),
                         row.getString("team"),
                         row.getTimestamp("closed_at")))
@@ -74,6 +80,7 @@ class Accounts {
         Account account = get(deal.accountId());
         account.bought(deal.closedAt().toInstant(), deal.owner(), deal.team());
         accounts.saveAndFlush(account);
+        rewards.start(account.id(), account.number(), RewardEvent.PURCHASE, deal.number());
         evaluation.start(account.id(), account.number());
     }
 
@@ -112,5 +119,5 @@ class Accounts {
         return clock.instant();
     }
 
-    private record WonDeal(long accountId, String owner, String team, Timestamp closedAt) {}
+    private record WonDeal(long accountId, String number, String owner, String team, Timestamp closedAt) {}
 }

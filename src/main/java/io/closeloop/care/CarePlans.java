@@ -45,7 +45,9 @@ class CarePlans {
                        performer = excluded.performer,
                        every     = excluded.every,
                        days      = excluded.days,
-                       next_due  = least(care_plan.next_due, ?)
+                       next_due  = case when excluded.next_due is not null
+                                        then least(care_plan.next_due, ?)
+                                   end
                 """,
                 plan.stream()
                         .map(touch -> new Object[] {
@@ -53,10 +55,10 @@ class CarePlans {
                             touch.touch(),
                             touch.channel().name(),
                             touch.performer().name(),
-                            touch.every().toString(),
+                            touch.rhythm().toString(),
                             touch.days(),
                             touch.begin(today, last.get(touch.touch())),
-                            today.plus(touch.every())
+                            touch.rhythm().after(today)
                         })
                         .toList());
     }
@@ -71,12 +73,12 @@ class CarePlans {
         return last;
     }
 
-    /** Tries a touch that was not allowed again, unless its next one comes sooner. */
+    /** Tries a touch that was not allowed again, unless its next one comes sooner; a greeting's day does not come again. */
     void postpone(long accountId, String touch, LocalDate day) {
         jdbc.sql("""
                 update crm.care_plan
                    set next_due = least(next_due, :day)
-                 where account_id = :account and touch = :touch
+                 where account_id = :account and touch = :touch and next_due is not null
                 """)
                 .param("day", day)
                 .param("account", accountId)

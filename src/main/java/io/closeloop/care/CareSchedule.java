@@ -1,5 +1,6 @@
 package io.closeloop.care;
 
+import java.util.function.IntSupplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -10,19 +11,26 @@ import org.springframework.stereotype.Component;
 @Component
 class CareSchedule {
 
-    /** A run starts 2,000 touches at most; the rest waits an hour. */
+    /** A run starts 2,000 touches and greetings at most each; the rest waits an hour. */
     private static final int BATCHES = 20;
 
     private final CarePlanner planner;
+    private final GreetingPlanner greetings;
 
-    CareSchedule(CarePlanner planner) {
+    CareSchedule(CarePlanner planner, GreetingPlanner greetings) {
         this.planner = planner;
+        this.greetings = greetings;
     }
 
     @Scheduled(cron = "0 15 7-18 * * *", zone = "#{@businessZone.id}")
     void startWhatIsDue() {
+        workOff(greetings::startBatch);
+        workOff(planner::startBatch);
+    }
+
+    private static void workOff(IntSupplier batch) {
         int batches = 0;
-        while (batches < BATCHES && planner.startBatch() > 0) {
+        while (batches < BATCHES && batch.getAsInt() > 0) {
             batches++;
         }
     }

@@ -40,6 +40,7 @@ class CareTouch {
     private Performer performer;
 
     private LocalDate dueOn;
+    private Long contactId;
 
     @Enumerated(EnumType.STRING)
     private TouchState state;
@@ -64,6 +65,13 @@ class CareTouch {
         this.dueOn = dueOn;
         this.state = TouchState.DUE;
         this.createdAt = now;
+    }
+
+    static CareTouch greeting(Greeting greeting, Instant now) {
+        CareTouch touch = new CareTouch(
+                greeting.accountId(), greeting.touch(), greeting.channel(), greeting.performer(), greeting.day(), now);
+        touch.contactId = greeting.contactId();
+        return touch;
     }
 
     /** The policy allows it: it counts from now on. */
@@ -121,6 +129,11 @@ class CareTouch {
 
     long accountId() {
         return accountId;
+    }
+
+    /** Whom it is for; null where any contact of the customer will do. */
+    Long contactId() {
+        return contactId;
     }
 
     String touch() {

@@ -122,8 +122,12 @@ class CustomerRecord {
                 .orElse(BigDecimal.ZERO);
     }
 
-    /** From the newest answer of the last year. */
     Satisfaction satisfaction(long accountId) {
+        return Satisfaction.of(lowestMark(accountId));
+    }
+
+    /** The lowest mark of the newest answer of the last year; null where there is none. */
+    Integer lowestMark(long accountId) {
         return jdbc.sql("""
                         select lowest_mark
                           from crm.satisfaction_marks
@@ -134,8 +138,7 @@ class CustomerRecord {
                 .param("since", startOf(today().minusYears(1)))
                 .query(Integer.class)
                 .optional()
-                .map(Satisfaction::of)
-                .orElse(Satisfaction.UNKNOWN);
+                .orElse(null);
     }
 
     private OffsetDateTime startOf(LocalDate day) {

@@ -10,8 +10,17 @@ public final class EvaluateCustomer {
     /** Ids. */
     public static final class Variables {
         public static final ProcessVariable<Long> ACCOUNT_ID = new ProcessVariable<>("accountId", Long.class);
+        /** Of a customer that may leave; null where no rescue is begun. */
+        public static final ProcessVariable<Long> RESCUE_ID = new ProcessVariable<>("rescueId", Long.class);
 
         private Variables() {}
+    }
+
+    /** User tasks. */
+    public static final class Tasks {
+        public static final String RESCUE_CUSTOMER = "UserTask_RescueCustomer";
+
+        private Tasks() {}
     }
 
     /** Inputs of the decision {@code customerTiering}. */
@@ -50,7 +59,7 @@ public final class EvaluateCustomer {
         public static final DecisionOutput<String> TOUCH = new DecisionOutput<>("touch", String.class);
         public static final DecisionOutput<String> CHANNEL = new DecisionOutput<>("channel", String.class);
         public static final DecisionOutput<String> PERFORMER = new DecisionOutput<>("performer", String.class);
-        /** ISO 8601 period. */
+        /** ISO 8601 period, or HOLIDAY or BIRTHDAY. */
         public static final DecisionOutput<String> EVERY = new DecisionOutput<>("every", String.class);
         /** ISO 8601 period until the first one. */
         public static final DecisionOutput<String> FIRST = new DecisionOutput<>("first", String.class);
@@ -58,5 +67,29 @@ public final class EvaluateCustomer {
         public static final DecisionOutput<Integer> DAYS = new DecisionOutput<>("days", Integer.class);
 
         private CarePlan() {}
+    }
+
+    /** Inputs of the decision {@code churnRisk}. */
+    public static final class ChurnFacts {
+        public static final String EVER_BOUGHT = "everBought";
+        /** Of the last year against the year before, in percent; null without a year before. */
+        public static final String PURCHASE_CHANGE = "purchaseChange";
+        /** Null where no answer is known. */
+        public static final String LOWEST_MARK = "lowestMark";
+
+        public static final String SILENT_DAYS = "silentDays";
+        public static final String OPEN_CASES = "openCases";
+
+        private ChurnFacts() {}
+    }
+
+    /** Outputs of the decision {@code churnRisk}. */
+    public static final class ChurnRisk {
+        /** HIGH, MEDIUM or LOW. */
+        public static final DecisionOutput<String> RISK = new DecisionOutput<>("risk", String.class);
+
+        public static final DecisionOutput<String> REASON = new DecisionOutput<>("reason", String.class);
+
+        private ChurnRisk() {}
     }
 }

@@ -12,6 +12,7 @@ import io.closeloop.process.OrderFulfilment;
 import io.closeloop.process.ProcessVariable;
 import io.closeloop.process.QualifyLead;
 import io.closeloop.process.ResolveDuplicate;
+import io.closeloop.process.RewardCustomer;
 import io.closeloop.process.ServiceCaseWork;
 import io.closeloop.process.SettleCredit;
 import io.closeloop.process.StageWork;
@@ -47,6 +48,9 @@ final class ProcessOwned {
                     CarryOutMeasure.Variables.FOLLOW_UP_ID,
                     ResolveDuplicate.Variables.DUPLICATE_ID,
                     EvaluateCustomer.Variables.ACCOUNT_ID,
+                    EvaluateCustomer.Variables.RESCUE_ID,
+                    RewardCustomer.Variables.EVENT,
+                    RewardCustomer.Variables.REFERENCE,
                     ClearContact.Variables.CARE_TOUCH_ID,
                     ClearContact.Variables.TOUCH,
                     ClearContact.Variables.TOUCH_CHANNEL,

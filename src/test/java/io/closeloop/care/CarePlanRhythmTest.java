@@ -53,6 +53,17 @@ class CarePlanRhythmTest {
     }
 
     @Test
+    void greetingWaitsForItsOccasion() {
+        // given
+        PlannedTouch greeting = PlannedTouch.of("GIFT", "GIFT", "OWNER", "HOLIDAY", "P0D", 10);
+
+        // then
+        assertThat(greeting.begin(TODAY, null)).isNull();
+        assertThat(greeting.rhythm()).hasToString("HOLIDAY");
+        assertThat(Rhythm.parse("P3M")).hasToString("P3M");
+    }
+
+    @Test
     void intervalThatNeverPassesIsRefused() {
         assertThatThrownBy(() -> PlannedTouch.of("CALL", "PHONE", "OWNER", "P0D", "P1M", 14))
                 .hasMessageContaining("must be at least every day");

@@ -78,22 +78,35 @@ final class Customer {
 
     /** Has brought a lead. */
     Customer referred() {
-        long lead = nextId(jdbc, "lead_id");
         jdbc.sql("""
-                        insert into crm.leads
-                               (id, version, number, status, source, company, company_key, contact_name, phone, currency,
-                                created_by, created_at)
-                        values (:id, 0, :number, 'NEW', 'REFERRAL', :number, :number, 'Ann', '1', 'CNY', 'test', :now)""")
-                .param("id", lead)
-                .param("number", "LD-care-" + lead)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        jdbc.sql("insert into crm.referrals (lead_id, account_id, recorded_by, at) values (:lead, :id, 'test', :now)")
-                .param("lead", lead)
+                        insert into crm.referrals (lead_id, account_id, recorded_by, at)
+                        select id, :id, 'test', :now
+                          from crm.leads
+                         where number = :lead""")
                 .param("id", id)
+                .param("lead", lead(jdbc))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return this;
+    }
+
+    /** The number of a lead that belongs to no account. */
+    static String lead(ApplicationContext context) {
+        return lead(context.getBean(JdbcClient.class));
+    }
+
+    private static String lead(JdbcClient jdbc) {
+        long lead = nextId(jdbc, "lead_id");
+        return jdbc.sql("""
+                        insert into crm.leads
+                               (id, version, number, status, source, company, company_key, contact_name, phone, currency,
+                                created_by, created_at)
+                        values (:id, 0, :number, 'NEW', 'REFERRAL', :number, :number, 'Ann', '1', 'CNY', 'test', now())
+                        returning number""")
+                .param("id", lead)
+                .param("number", "LD-care-" + lead)
+                .query(String.class)
+                .single();
     }
 
     /** Has a person to write to. */
@@ -103,6 +116,17 @@ final class Customer {
                         values (:id, :name, :email, :consent, :now)""")
                 .params(Map.of("id", id, "name", name, "email", email, "consent", consent))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return this;
+    }
+
+    /** Has a person whose birthday we know. */
+    Customer bornOn(String name, LocalDate birthday, boolean consent) {
+        jdbc.sql("""
+                        insert into crm.contacts (account_id, name, email, birthday, consent, created_at)
+                        values (:id, :name, :email, :birthday, :consent, now())""")
+                .params(Map.of("id", id, "name", name, "email", name + "@blue.example", "birthday", birthday))
+                .param("consent", consent)
                 .update();
         return this;
     }

@@ -2,6 +2,7 @@ package io.closeloop.dmn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,9 @@ class CarePlanTest {
             Rule_BasicTraining,     C, SATISFIED,    BASIC_TRAINING,     EMAIL, OWNER,          P3M, P2M,  14
             Rule_Offer,             C, UNKNOWN,      OFFER,              EMAIL, OWNER,          P3M, P3M,  14
             Rule_WhitePaper,        D, UNKNOWN,      WHITE_PAPER,        EMAIL, MARKETING,      P6M, P6M,  14
+            Rule_HolidayGift,       A, DISSATISFIED, HOLIDAY_GIFT,       GIFT,  OWNER,          HOLIDAY,  P0D, 10
+            Rule_HolidayGreeting,   B, SATISFIED,    HOLIDAY_GREETING,   EMAIL, OWNER,          HOLIDAY,  P0D, 7
+            Rule_BirthdayGreeting,  A, UNKNOWN,      BIRTHDAY_GREETING,  EMAIL, OWNER,          BIRTHDAY, P0D, 7
             Rule_SatisfactionCall,  A, DISSATISFIED, SATISFACTION_CALL,  PHONE, OWNER,          P1M, P0D,  7
             Rule_SatisfactionCall,  D, DISSATISFIED, SATISFACTION_CALL,  PHONE, OWNER,          P1M, P0D,  7
             """)
@@ -53,21 +57,24 @@ class CarePlanTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            A | SATISFIED    | Rule_ExecutiveVisit, Rule_UpgradePlan
-            A | UNKNOWN      | Rule_ExecutiveVisit, Rule_UpgradePlan
-            A | DISSATISFIED | Rule_ExecutiveVisit, Rule_SatisfactionCall
-            B | SATISFIED    | Rule_KeyCall, Rule_IndustrySolutions, Rule_SalonInvitation
-            B | UNKNOWN      | Rule_KeyCall, Rule_IndustrySolutions, Rule_SalonInvitation
-            B | DISSATISFIED | Rule_KeyCall, Rule_SatisfactionCall
-            C | SATISFIED    | Rule_ProductUpdate, Rule_BasicTraining, Rule_Offer
-            C | UNKNOWN      | Rule_ProductUpdate, Rule_BasicTraining, Rule_Offer
-            C | DISSATISFIED | Rule_SatisfactionCall
-            D | SATISFIED    | Rule_WhitePaper
-            D | UNKNOWN      | Rule_WhitePaper
-            D | DISSATISFIED | Rule_SatisfactionCall
+            A | SATISFIED    | ExecutiveVisit, UpgradePlan, HolidayGift, BirthdayGreeting
+            A | UNKNOWN      | ExecutiveVisit, UpgradePlan, HolidayGift, BirthdayGreeting
+            A | DISSATISFIED | ExecutiveVisit, HolidayGift, SatisfactionCall
+            B | SATISFIED    | KeyCall, IndustrySolutions, SalonInvitation, HolidayGreeting, BirthdayGreeting
+            B | UNKNOWN      | KeyCall, IndustrySolutions, SalonInvitation, HolidayGreeting, BirthdayGreeting
+            B | DISSATISFIED | KeyCall, SatisfactionCall
+            C | SATISFIED    | ProductUpdate, BasicTraining, Offer, HolidayGreeting, BirthdayGreeting
+            C | UNKNOWN      | ProductUpdate, BasicTraining, Offer, HolidayGreeting, BirthdayGreeting
+            C | DISSATISFIED | SatisfactionCall
+            D | SATISFIED    | WhitePaper
+            D | UNKNOWN      | WhitePaper
+            D | DISSATISFIED | SatisfactionCall
             """)
     void planHoldsEveryRowThatFits(String tier, String satisfaction, String rules) {
-        assertThat(plan(tier, satisfaction).keySet()).containsExactly(rules.split(", "));
+        assertThat(plan(tier, satisfaction).keySet())
+                .containsExactly(Arrays.stream(rules.split(", "))
+                        .map(rule -> "Rule_" + rule)
+                        .toArray(String[]::new));
     }
 
     @Test
@@ -75,7 +82,7 @@ class CarePlanTest {
         for (String tier : new String[] {"A", "B", "C", "D"}) {
             assertThat(plan(tier, "DISSATISFIED").values())
                     .isNotEmpty()
-                    .allSatisfy(row -> assertThat(row.get("channel")).isIn("PHONE", "VISIT"));
+                    .allSatisfy(row -> assertThat(row.get("channel")).isIn("PHONE", "VISIT", "GIFT"));
         }
     }
 

@@ -1,0 +1,53 @@
+package io.closeloop.care;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Signs of how a customer feels about us. */
+@Component
+class CustomerSigns {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ZoneId businessZone;
+
+    CustomerSigns(JdbcClient jdbc, Clock clock, ZoneId businessZone) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.businessZone = businessZone;
+    }
+
+    /**
+     * Days since the last sign of life: a purchase, a logged contact, something a lead of the customer did, a touch in
+     * which a person reached it. What only went out to it is none. Without any, days since we know it.
+     */
+    int silentDays(long accountId) {
+        LocalDate last = jdbc.sql("""
+                        select (greatest((select max(closed_at) from crm.deals
+                                           where account_id = :account and state = 'WON'),
+                                         (select max(at) from crm.logged_contacts
+                                           where account_id = :account),
+                                         (select max(at) from crm.lead_timeline
+                                           where account_id = :account and kind = 'ENGAGEMENT'),
+                                         (select max(done_at) from crm.care_touches
+                                           where account_id = :account and nature = 'CONTACT' and state = 'DONE'),
+                                         (select created_at from crm.customers
+                                           where account_id = :account)) at time zone :zone)::date""")
+                .param("account", accountId)
+                .param("zone", businessZone.getId())
+                .query(LocalDate.class)
+                .single();
+        return (int) ChronoUnit.DAYS.between(last, LocalDate.now(clock.withZone(businessZone)));
+    }
+
+    int openCases(long accountId) {
+        return jdbc.sql("select count(*) from crm.unsolved_problems where account_id = :account")
+                .param("account", accountId)
+                .query(Integer.class)
+                .single();
+    }
+}
