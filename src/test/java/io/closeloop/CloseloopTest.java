@@ -13,7 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test on the whole application: a PostgreSQL and a Spring context that all these tests of a run share, no demo data,
- * jobs run only when the test runs them, and time stands still or moves as {@link TestClock} says. What a test writes
+ * jobs and plans run only when the test runs them, and time stands still or moves as {@link TestClock} says. What a test writes
  * stays in the database, so each makes its own data and looks only at that.
  */
 @Target(ElementType.TYPE)
@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "closeloop.demo=false",
+            "closeloop.care.cron=-",
             "camunda.bpm.job-execution.enabled=false",
             "CLOSELOOP_ADMIN_PASSWORD=" + CloseloopTest.ADMIN_PASSWORD
         })

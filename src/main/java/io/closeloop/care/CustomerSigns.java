@@ -45,7 +45,7 @@ class CustomerSigns {
     }
 
     int openCases(long accountId) {
-        return jdbc.sql("select count(*) from crm.unsolved_problems where account_id = :account")
+        return jdbc.sql("select coalesce(sum(cases), 0) from crm.open_cases where account_id = :account")
                 .param("account", accountId)
                 .query(Integer.class)
                 .single();

@@ -84,8 +84,3 @@ select r.account_id, r.ended_at, 'RESCUE', a.number, 'Rescue ended: ' || lower(i
   from rescues  r
   join accounts a on a.id = r.account_id
  where r.ended_at is not null;
-
--- The problems that a customer has with us now. Service cases give it its rows.
-create view unsolved_problems as
-select null::bigint as account_id
- where false;
