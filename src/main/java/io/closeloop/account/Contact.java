@@ -26,6 +26,7 @@ class Contact {
     private String emailKey;
     private boolean consent;
     private Instant createdAt;
+    private Instant archivedAt;
 
     protected Contact() {}
 
@@ -41,8 +42,9 @@ class Contact {
         this.createdAt = now;
     }
 
-    /** Takes over what is new; consent given once stays. */
+    /** Takes over what is new; consent given once stays. Who turns to us is no more silent. */
     void update(LeadConversion.Person person) {
+        this.archivedAt = null;
         this.position = position == null ? person.position() : position;
         this.consent = consent || person.consent();
     }

@@ -11,19 +11,25 @@ import org.springframework.stereotype.Component;
 @Component
 class CareSchedule {
 
-    /** A run starts 2,000 touches and greetings at most each; the rest waits an hour. */
+    /** A run starts 2,000 of each kind at most; the rest waits an hour. */
     private static final int BATCHES = 20;
 
     private final CarePlanner planner;
     private final GreetingPlanner greetings;
+    private final HygieneMonths hygiene;
+    private final Evaluations evaluations;
 
-    CareSchedule(CarePlanner planner, GreetingPlanner greetings) {
+    CareSchedule(CarePlanner planner, GreetingPlanner greetings, HygieneMonths hygiene, Evaluations evaluations) {
         this.planner = planner;
         this.greetings = greetings;
+        this.hygiene = hygiene;
+        this.evaluations = evaluations;
     }
 
-    @Scheduled(cron = "0 15 7-18 * * *", zone = "#{@businessZone.id}")
+    @Scheduled(cron = "${closeloop.care.cron:0 15 7-18 * * *}", zone = "#{@businessZone.id}")
     void startWhatIsDue() {
+        hygiene.startOnce();
+        workOff(evaluations::startBatch);
         workOff(greetings::startBatch);
         workOff(planner::startBatch);
     }

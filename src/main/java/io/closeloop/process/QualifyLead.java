@@ -16,6 +16,13 @@ public final class QualifyLead {
         private Variables() {}
     }
 
+    /** User tasks. */
+    public static final class Tasks {
+        public static final String REVIEW_LEAD = "UserTask_ReviewLead";
+
+        private Tasks() {}
+    }
+
     /** Inputs of the decision {@code leadScore}: what is known of the lead, and what it did, weighted by age. */
     public static final class Facts {
         public static final String COMPANY_SIZE = "companySize";

@@ -7,6 +7,7 @@ import io.closeloop.process.CustomerCare;
 import io.closeloop.process.EvaluateCustomer;
 import io.closeloop.process.HandleEscalation;
 import io.closeloop.process.LeadToClose;
+import io.closeloop.process.MonthlyHygiene;
 import io.closeloop.process.NurtureLead;
 import io.closeloop.process.OrderFulfilment;
 import io.closeloop.process.ProcessVariable;
@@ -49,6 +50,7 @@ final class ProcessOwned {
                     ResolveDuplicate.Variables.DUPLICATE_ID,
                     EvaluateCustomer.Variables.ACCOUNT_ID,
                     EvaluateCustomer.Variables.RESCUE_ID,
+                    MonthlyHygiene.Variables.MORE_LEFT,
                     RewardCustomer.Variables.EVENT,
                     RewardCustomer.Variables.REFERENCE,
                     ClearContact.Variables.CARE_TOUCH_ID,
