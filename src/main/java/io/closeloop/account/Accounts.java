@@ -4,7 +4,6 @@ import io.closeloop.base.CaseKind;
 import io.closeloop.base.CaseNumbers;
 import io.closeloop.base.Normalised;
 import io.closeloop.base.Refusal;
-import io.closeloop.process.CustomerEvaluationProcess;
 import io.closeloop.process.CustomerTier;
 import io.closeloop.process.LeadConversion;
 import io.closeloop.process.RewardCustomerProcess;
@@ -25,7 +24,6 @@ class Accounts {
     private final AccountRepository accounts;
     private final ContactRepository contacts;
     private final CaseNumbers numbers;
-    private final CustomerEvaluationProcess evaluation;
     private final RewardCustomerProcess rewards;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,7 +33,6 @@ class Accounts {
             AccountRepository accounts,
             ContactRepository contacts,
             CaseNumbers numbers,
-            CustomerEvaluationProcess evaluation,
             RewardCustomerProcess rewards,
             JdbcClient jdbc,
             Clock clock,
@@ -43,7 +40,6 @@ class Accounts {
         this.accounts = accounts;
         this.contacts = contacts;
         this.numbers = numbers;
-        this.evaluation = evaluation;
         this.rewards = rewards;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -59,7 +55,7 @@ class Accounts {
         return account.id();
     }
 
-    /** Makes the account of a deal just won a customer rewards it and has its tier decided anew; an imported deal may have none. */
+    /** Makes the account of a deal just won a customer and rewards it; an imported deal may have none. */
     void recordCustomer(long opportunityId) {
         jdbc.sql("""
                         select account_id, number, owner, team, closed_at
@@ -81,7 +77,6 @@ class Accounts {
         account.bought(deal.closedAt().toInstant(), deal.owner(), deal.team());
         accounts.saveAndFlush(account);
         rewards.start(account.id(), account.number(), RewardEvent.PURCHASE, deal.number());
-        evaluation.start(account.id(), account.number());
     }
 
     /** Gives a customer the tier that was decided. */
