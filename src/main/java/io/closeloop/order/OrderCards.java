@@ -60,7 +60,9 @@ class OrderCards {
                           from crm.instalments i
                           left join lateral (select string_agg(line, E'\\n' order by id desc) as lines
                                                from (select id, to_char(at at time zone :zone, 'YYYY-MM-DD') || ' '
-                                                            || lower(replace(kind, '_', ' ')) || ' to ' || recipient as line
+                                                            || case kind when 'DUE' then 'reminder on the due date'
+                                                                         else lower(replace(kind, '_', ' ')) end
+                                                            || ' to ' || recipient as line
                                                        from crm.dunnings
                                                       where instalment_id = i.id
                                                       order by id desc

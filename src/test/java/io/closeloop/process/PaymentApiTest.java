@@ -227,6 +227,25 @@ class PaymentApiTest {
     }
 
     @Test
+    void deliveryAndLastPaymentAtOneMomentCloseTheOrder() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            // given
+            OrderRun order = OrderRun.begun(context, TWO_PARTS);
+            String own = reference + "-" + round;
+
+            // when
+            List<Integer> answers = atOnce(number -> number == 0
+                    ? send(finance(), body(order, "50000.00").replace(reference, own))
+                    : number == 1 ? deliver(order) : null);
+
+            // then
+            assertThat(answers).containsExactly(201);
+            order.close();
+            assertThat(order.row("state", String.class)).isEqualTo("CLOSED");
+        }
+    }
+
+    @Test
     void ownersSeeTheirOrdersAndOtherSellersDoNot() throws Exception {
         // given
         OrderRun order = OrderRun.begun(context, TWO_PARTS);
@@ -280,6 +299,11 @@ class PaymentApiTest {
 
     private ResultActions list(RequestPostProcessor who, String query) throws Exception {
         return mvc.perform(get("/api/orders" + query).with(who)).andExpect(status().isOk());
+    }
+
+    private ResultActions deliver(OrderRun order) {
+        order.deliver();
+        return null;
     }
 
     private ResultActions begin(OrderRun order) {
