@@ -50,13 +50,4 @@ class Delivery {
     boolean isDone() {
         return deliveredOn != null;
     }
-
-    LocalDate dueOn() {
-        return dueOn;
-    }
-
-    /** That day's noon, or the moment of recording where it was the same day. */
-    Instant deliveredAt() {
-        return deliveredAt;
-    }
 }

@@ -19,10 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CloseloopTest
 class OrderFulfilmentProcessTest {
 
-    private static final String TWO_PARTS = """
-            [{"label":"Down payment","percent":30,"daysAfterSigning":10},
-             {"label":"Rest","percent":70,"daysAfterSigning":40}]""";
-
     @Autowired
     private ApplicationContext context;
 
@@ -35,7 +31,7 @@ class OrderFulfilmentProcessTest {
     @Test
     void wonDealIsDeliveredAndPaidAndItsOrderIsClosed() {
         // given
-        OrderRun order = OrderRun.begun(context, TWO_PARTS);
+        OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
         assertThat(order.instalments())
                 .containsExactly(
                         "Down payment 0.00/15000.00 " + order.today().plusDays(10),
@@ -58,7 +54,7 @@ class OrderFulfilmentProcessTest {
     @Test
     void paidOrderWaitsForItsDelivery() {
         // given
-        OrderRun order = OrderRun.begun(context, TWO_PARTS);
+        OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
 
         // when
         order.pay("15000.00");
@@ -97,7 +93,7 @@ class OrderFulfilmentProcessTest {
     @Test
     void deliveryOfADealThatNobodyOwnsIsForItsTeam() {
         // given
-        OrderRun order = OrderRun.won(context, TWO_PARTS);
+        OrderRun order = OrderRun.won(context, OrderRun.TWO_PARTS);
         jdbc.sql("update crm.opportunities set owner = null, owner_since = null where case_number = :number")
                 .param("number", order.deal().number())
                 .update();
@@ -119,7 +115,7 @@ class OrderFulfilmentProcessTest {
             """)
     void deliveryThatMakesNoSenseIsRefused(String deliveredOn, String receivedBy, String fault) {
         // given
-        OrderRun order = OrderRun.begun(context, TWO_PARTS);
+        OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
         Map<String, Object> form = new HashMap<>();
         form.put("deliveredOn", deliveredOn);
         form.put("receivedBy", receivedBy);
@@ -135,7 +131,7 @@ class OrderFulfilmentProcessTest {
     @Test
     void orderThatIsPaidBeforeItsCollectionBeginsIsNotCollected() {
         // given
-        OrderRun order = OrderRun.won(context, TWO_PARTS);
+        OrderRun order = OrderRun.won(context, OrderRun.TWO_PARTS);
         order.pay("15000.00");
         order.pay("35000.00");
 
@@ -152,7 +148,7 @@ class OrderFulfilmentProcessTest {
     @Test
     void onlyWhatIsOpenOfAnOrderIsCollected() {
         // given
-        OrderRun order = OrderRun.won(context, TWO_PARTS);
+        OrderRun order = OrderRun.won(context, OrderRun.TWO_PARTS);
         order.pay("15000.00");
 
         // when

@@ -22,6 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The order of a deal of a test's own, won for 50,000.00, and what the test does to it. */
 final class OrderRun {
 
+    /** Instalments of a contract: 15,000.00 and 35,000.00. */
+    static final String TWO_PARTS = """
+            [{"label":"Down payment","percent":30,"daysAfterSigning":10},
+             {"label":"Rest","percent":70,"daysAfterSigning":40}]""";
+
     static final String DELIVER_ORDER = OrderFulfilment.Tasks.DELIVER_ORDER;
     static final String RESOLVE = CollectInstalment.Tasks.RESOLVE_OVERDUE_PAYMENT;
     static final String SETTLE_CREDIT = SettleCredit.Tasks.SETTLE_CREDIT;
@@ -144,18 +149,6 @@ final class OrderRun {
                 .variableValueEquals(CollectInstalment.Variables.INSTALMENT_ID.name(), id)
                 .singleResult()
                 .getId();
-    }
-
-    boolean isCollected(String instalment) {
-        return jdbc.sql("""
-                        select i.paid_at is not null
-                          from crm.instalments i
-                          join crm.order_card  o on o.order_id = i.order_id
-                         where o.number = :number and i.label = :label""")
-                .param("number", number())
-                .param("label", instalment)
-                .query(Boolean.class)
-                .single();
     }
 
     /** The instalments as "label paid/amount due", in the contract's order. */

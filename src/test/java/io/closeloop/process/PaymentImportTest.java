@@ -32,9 +32,6 @@ class PaymentImportTest {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
     private static final String HEADER = "reference,orderNumber,amount,paidAt,currency\n";
-    private static final String TWO_PARTS = """
-            [{"label":"Down payment","percent":30,"daysAfterSigning":10},
-             {"label":"Rest","percent":70,"daysAfterSigning":40}]""";
 
     @Autowired
     private ApplicationContext context;
@@ -50,8 +47,8 @@ class PaymentImportTest {
     @Test
     void statementPaysInstalmentsAndImportingItAgainChangesNothing() throws Exception {
         // given
-        OrderRun order = OrderRun.begun(context, TWO_PARTS);
-        OrderRun other = OrderRun.begun(context, TWO_PARTS);
+        OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
+        OrderRun other = OrderRun.begun(context, OrderRun.TWO_PARTS);
         String csv = HEADER
                 + row("a", order, "15000.00,2026-01-05,")
                 + row("b", other, "20000.00,2026-01-05T10:00:00+08:00,CNY")
@@ -79,7 +76,7 @@ class PaymentImportTest {
     @Test
     void rowsThatCannotBeTakenAreReportedWithTheirFieldAndDoNotHinderTheOthers() throws Exception {
         // given
-        OrderRun order = OrderRun.begun(context, TWO_PARTS);
+        OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
         String csv = HEADER
                 + row("a", order, "100.00,2026-01-05,")
                 + row("a", order, "100.00,2026-01-05,")

@@ -22,17 +22,13 @@ import org.springframework.context.ApplicationContext;
 @CloseloopTest
 class PaymentProcessTest {
 
-    private static final String TWO_PARTS = """
-            [{"label":"Down payment","percent":30,"daysAfterSigning":10},
-             {"label":"Rest","percent":70,"daysAfterSigning":40}]""";
-
     @Autowired
     private ApplicationContext context;
 
     @Test
     void paymentEnteredByFinanceIsTakenForTheInstalmentDueFirst() {
         // given
-        OrderRun order = OrderRun.begun(context, TWO_PARTS);
+        OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
 
         // when
         String process = enter(order, DealRun.FINANCE, form(order));
@@ -51,7 +47,7 @@ class PaymentProcessTest {
     @Test
     void paymentThatCompletesTwoInstalmentsEndsBothCollections() {
         // given
-        OrderRun order = OrderRun.begun(context, TWO_PARTS);
+        OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
         Map<String, Object> form = form(order);
         form.put("paymentAmount", 50_000.0);
 
@@ -68,7 +64,7 @@ class PaymentProcessTest {
     @Test
     void paymentEnteredTwiceCountsOnceAndAnotherWithItsReferenceIsRefused() {
         // given
-        OrderRun order = OrderRun.begun(context, TWO_PARTS);
+        OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
         Map<String, Object> form = form(order);
 
         // when
@@ -96,7 +92,7 @@ class PaymentProcessTest {
             """)
     void paymentThatMakesNoSenseIsRefusedAndNothingStarts(String field, String value, String fault) {
         // given
-        OrderRun order = OrderRun.begun(context, TWO_PARTS);
+        OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
         Map<String, Object> form = form(order);
         form.put(field, value);
 
@@ -110,7 +106,7 @@ class PaymentProcessTest {
     @Test
     void sellersEnterNoPayments() {
         // given
-        OrderRun order = OrderRun.begun(context, TWO_PARTS);
+        OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
 
         // when / then
         assertThatThrownBy(() -> enter(order, order.deal().owner(), form(order)))
@@ -120,7 +116,7 @@ class PaymentProcessTest {
     @Test
     void whatIsPaidTooMuchIsSettledByFinance() {
         // given
-        OrderRun order = OrderRun.begun(context, TWO_PARTS);
+        OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
         order.pay("50000.50");
         assertThat(order.row("credit", String.class)).isEqualTo("0.50");
         assertThat(order.deal().candidateGroups(OrderRun.SETTLE_CREDIT)).containsExactly("finance");
@@ -143,7 +139,7 @@ class PaymentProcessTest {
     @Test
     void paymentAfterTheOrderIsClosedIsAllCredit() {
         // given
-        OrderRun order = OrderRun.begun(context, TWO_PARTS);
+        OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
         order.deliver();
         order.pay("50000.00");
         order.close();
@@ -160,7 +156,7 @@ class PaymentProcessTest {
     @Test
     void settlementNeedsADecisionAndANote() {
         // given
-        OrderRun order = OrderRun.begun(context, TWO_PARTS);
+        OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
         order.pay("50001.00");
 
         // when / then
