@@ -28,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, TakenFlows.class})
+@Import({TestClock.class, TakenFlows.class, TestMail.class})
 @ExtendWith(TestClock.Reset.class)
 public @interface CloseloopTest {
 

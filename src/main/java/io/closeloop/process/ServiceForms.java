@@ -39,16 +39,47 @@ public final class ServiceForms {
         private Work() {}
     }
 
+    /** Follow up delivery. */
+    public static final class Delivery {
+        public static final String USAGE = "usage";
+        public static final String SATISFACTION = "satisfaction";
+        public static final String PROBLEM = "problem";
+        public static final String PROBLEM_SEVERITY = "problemSeverity";
+        public static final String NEED = "need";
+        public static final String BUDGET = "needBudget";
+        public static final String URGENCY = "needUrgency";
+        public static final String AUTHORITY = "needAuthority";
+
+        public static final List<String> FIELDS =
+                List.of(USAGE, SATISFACTION, PROBLEM, PROBLEM_SEVERITY, NEED, BUDGET, URGENCY, AUTHORITY);
+
+        private Delivery() {}
+    }
+
+    /** Send survey link and Speak with customer. */
+    public static final class Survey {
+        public static final String SENDING_NOTE = "sendingNote";
+        public static final String TALK_NOTE = "talkNote";
+
+        private Survey() {}
+    }
+
     /** What the create listeners put beside a task for its card and its form to show. */
     public static final class Shown {
         /** On the card. */
         public static final String CUSTOMER = "customer";
 
-        /** On the card: the case's number. */
+        /** On the card: number of the case or order. */
         public static final String STAGE = "stage";
 
         /** Json: everything known about the service case. */
         public static final String SERVICE_CASE = "serviceCase";
+
+        /** Json: the customer and the order that was delivered. */
+        public static final String DELIVERY = "delivery";
+
+        /** Json: the customer, and the survey's link or marks. */
+        public static final String SURVEY = "survey";
 
         private Shown() {}
     }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,7 +72,7 @@ class LoginThrottle {
     }
 
     /** The first half of an IPv6 address: the rest is its owner's to choose. */
-    private static String network(String address) {
+    static String network(String address) {
         String[] groups = address.split(":", -1);
         return groups.length < 5 ? address : String.join(":", List.of(groups).subList(0, 4));
     }
@@ -124,19 +123,6 @@ class LoginThrottle {
                             .withCustomTimePrecision(time)
                             .addLimit(limit -> limit.capacity(capacity).refillGreedy(1, perToken))
                             .build());
-        }
-    }
-
-    private record ClockMeter(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.closeloop.security;
 
+import io.closeloop.process.AfterSales;
 import io.closeloop.process.CarryOutMeasure;
 import io.closeloop.process.ClearContact;
 import io.closeloop.process.CollectInstalment;
@@ -14,6 +15,7 @@ import io.closeloop.process.ProcessVariable;
 import io.closeloop.process.QualifyLead;
 import io.closeloop.process.ResolveDuplicate;
 import io.closeloop.process.RewardCustomer;
+import io.closeloop.process.SatisfactionSurvey;
 import io.closeloop.process.ServiceCaseWork;
 import io.closeloop.process.SettleCredit;
 import io.closeloop.process.StageWork;
@@ -77,7 +79,15 @@ final class ProcessOwned {
                     ServiceCaseWork.Variables.SOLUTION_WARNING_AT,
                     ServiceCaseWork.Variables.SOLUTION_DUE_AT,
                     ServiceCaseWork.Variables.REOPENABLE_UNTIL,
-                    HandleEscalation.Variables.OVERDUE)
+                    HandleEscalation.Variables.OVERDUE,
+                    SatisfactionSurvey.Variables.SURVEY_ID,
+                    SatisfactionSurvey.Variables.LINK_BY_HAND,
+                    SatisfactionSurvey.Variables.SURVEY_REMINDER_AT,
+                    SatisfactionSurvey.Variables.SURVEY_OVER_AT,
+                    SatisfactionSurvey.Variables.BAD_MARK,
+                    AfterSales.Variables.DELIVERY_FOLLOW_UP_ID,
+                    AfterSales.Variables.PROBLEM_REPORTED,
+                    AfterSales.Variables.NEED_REPORTED)
             .map(ProcessVariable::name)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -23,8 +22,7 @@ class CaseText {
     }
 
     Map<String, Object> of(ServiceCaseView serviceCase, Customer customer) {
-        Map<String, Object> text = new LinkedHashMap<>();
-        customer(text, customer);
+        Map<String, Object> text = customer.text();
         text.put("number", serviceCase.number());
         text.put("subject", serviceCase.subject());
         text.put("description", serviceCase.description());
@@ -40,16 +38,6 @@ class CaseText {
         text.put("history", history(serviceCase));
         text.replaceAll((name, value) -> value == null ? "" : value);
         return text;
-    }
-
-    private static void customer(Map<String, Object> text, Customer customer) {
-        text.put("customer", customer.name());
-        text.put("accountNumber", customer.number());
-        text.put("tier", customer.tier());
-        text.put("owner", customer.owner());
-        text.put("contactName", customer.contactName());
-        text.put("phone", customer.contactPhone());
-        text.put("email", customer.contactEmail());
     }
 
     private String history(ServiceCaseView serviceCase) {

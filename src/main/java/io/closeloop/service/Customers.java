@@ -2,6 +2,9 @@ package io.closeloop.service;
 
 import io.closeloop.base.Actor;
 import io.closeloop.base.Refusal;
+import io.closeloop.process.TeamGroups;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,9 +19,11 @@ class Customers {
              where\s""";
 
     private final JdbcClient jdbc;
+    private final TeamGroups groups;
 
-    Customers(JdbcClient jdbc) {
+    Customers(JdbcClient jdbc, TeamGroups groups) {
         this.jdbc = jdbc;
+        this.groups = groups;
     }
 
     Customer of(long accountId) {
@@ -54,6 +59,18 @@ class Customers {
         return find(number, actor).orElseThrow(() -> Refusal.invalid(field, "is no account that you may see", number));
     }
 
+    /** Who looks after a customer; empty where that is nobody, or nobody who can log in. */
+    Optional<String> caretaker(long accountId) {
+        return jdbc.sql("select user_id, team from crm.customer_owners where account_id = :id")
+                .param("id", accountId)
+                .query(Caretaker.class)
+                .optional()
+                .filter(owner -> groups.loginsOf(owner.team()).contains(owner.userId()))
+                .map(Caretaker::userId);
+    }
+
+    private record Caretaker(String userId, String team) {}
+
     /** An account with its first contact; null for what is not known. */
     record Customer(
             long accountId,
@@ -64,5 +81,20 @@ class Customers {
             String tier,
             String contactName,
             String contactPhone,
-            String contactEmail) {}
+            String contactEmail) {
+
+        /** What forms show of the customer, by the names they use; what is not known is empty text. */
+        Map<String, Object> text() {
+            Map<String, Object> text = new LinkedHashMap<>();
+            text.put("customer", name);
+            text.put("accountNumber", number);
+            text.put("tier", tier);
+            text.put("owner", owner);
+            text.put("contactName", contactName);
+            text.put("phone", contactPhone);
+            text.put("email", contactEmail);
+            text.replaceAll((field, value) -> value == null ? "" : value);
+            return text;
+        }
+    }
 }

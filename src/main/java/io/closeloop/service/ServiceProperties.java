@@ -1,6 +1,10 @@
 package io.closeloop.service;
 
+import io.closeloop.base.TimeKind;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,9 +15,23 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param customerAnswerTime how long a customer may take for an answer before the task of asking again is due
  * @param escalationTime     how long managers may take for a case that is late
+ * @param followUpDays       by how many days after its delivery an order is followed up
+ * @param followUpTime       how these days are counted
+ * @param surveyReminderDays after how many days without an answer a survey is sent again
+ * @param surveyValidDays    for how many days after the last letter a survey can be answered
+ * @param talkTime           how long a customer's owner may take to speak with them after a bad mark
+ * @param publicUrl          where customers' browsers reach us
  */
 @Validated
 @ConfigurationProperties("closeloop.service")
 record ServiceProperties(
         @DefaultValue("7d") @NotNull Duration customerAnswerTime,
-        @DefaultValue("1d") @NotNull Duration escalationTime) {}
+        @DefaultValue("1d") @NotNull Duration escalationTime,
+        @DefaultValue("3") @Min(0) @Max(365) int followUpDays,
+        @DefaultValue("ELAPSED") @NotNull TimeKind followUpTime,
+        @DefaultValue("5") @Min(1) @Max(365) int surveyReminderDays,
+        @DefaultValue("14") @Min(1) @Max(365) int surveyValidDays,
+        @DefaultValue("1d") @NotNull Duration talkTime,
+
+        @DefaultValue("http://127.0.0.1:8080") @Pattern(regexp = "https?://[^/?#\\s]+(/[^?#\\s]*[^/?#\\s])?")
+        String publicUrl) {}

@@ -52,6 +52,25 @@ class OrderFulfilmentProcessTest {
     }
 
     @Test
+    void deliveryOfAKnownCustomerIsFollowedUp() {
+        // given
+        OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
+        jdbc.sql("""
+                        with known as (insert into crm.accounts (id, version, number, name, name_key, phase, created_at)
+                                       select nextval('crm.account_id'), 0, 'AC-' || :number, :number, :number, 'PURCHASE', now()
+                                       returning id)
+                        update crm.orders set account_id = (select id from known) where case_number = :number""").param("number", order.deal().number()).update();
+
+        // when
+        order.deliver();
+
+        // then
+        assertThat(order.deal().openTasks()).containsExactly(AfterSales.Tasks.FOLLOW_UP_DELIVERY);
+        assertThat(order.deal().candidateGroups(AfterSales.Tasks.FOLLOW_UP_DELIVERY))
+                .containsExactly("service");
+    }
+
+    @Test
     void paidOrderWaitsForItsDelivery() {
         // given
         OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);

@@ -3,7 +3,12 @@ package io.closeloop.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeloop.base.Groups;
+import io.closeloop.process.SatisfactionSurvey;
 import io.closeloop.process.ServiceCaseWork;
+import io.closeloop.process.TeamGroups;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +19,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -219,5 +225,120 @@ final class ServiceRun {
                 ServiceCaseWork.Tasks.SOLVE_CASE,
                 AGENT,
                 Map.of("decision", "SOLVED", "cause", "Old firmware", "measure", "Updated all lines"));
+    }
+
+    String email() {
+        return suffix + "@example.invalid";
+    }
+
+    /** An order of the customer's that was delivered; returns its id. */
+    long deliveredOrder(Instant deliveredAt) {
+        long deal = jdbc.sql("""
+                        insert into crm.opportunities
+                               (id, version, number, account_id, case_number, source, amount, currency, stage, state,
+                                created_at, closed_at)
+                        select nextval('crm.opportunity_id'), 0, 'OP-' || :number, :account, :number, 'WEBSITE', 1000,
+                               'CNY', 'CONTRACT', 'WON', now(), now()
+                        returning id""")
+                .param("number", number())
+                .param("account", accountId)
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        insert into crm.orders
+                               (id, version, number, opportunity_id, account_id, case_number, amount, currency, opened_at)
+                        values (:id, 0, 'OR-' || :number, :id, :account, :number, 1000, 'CNY', now())""")
+                .param("id", deal)
+                .param("number", number())
+                .param("account", accountId)
+                .update();
+        jdbc.sql("""
+                        insert into crm.deliveries
+                               (order_id, version, due_on, delivered_on, delivered_at, received_by, recorded_by, recorded_at)
+                        values (:id, 0, current_date, current_date, :at, 'Li Wei', 'test', now())""").param("id", deal).param("at", Timestamp.from(deliveredAt)).update();
+        return deal;
+    }
+
+    /** Makes the customer's owner an active seller who can log in. */
+    void giveOwnerALogin() {
+        String team = "team-of-" + suffix;
+        jdbc.sql("insert into crm.teams (key, name, created_at) values (:team, :team, now())")
+                .param("team", team)
+                .update();
+        jdbc.sql("insert into crm.team_members (user_id, name, team, created_at) values (:id, :id, :team, now())")
+                .param("id", owner())
+                .param("team", team)
+                .update();
+        IdentityService identity = context.getBean(IdentityService.class);
+        context.getBean(TeamGroups.class).ensure(Map.of(team, team));
+        identity.saveUser(identity.newUser(owner()));
+        identity.createMembership(owner(), Groups.ofTeam(team));
+    }
+
+    /** The customer got that many pushes this month; the packaged contact policy allows two. */
+    void pushed(int times) {
+        for (int day = 1; day <= times; day++) {
+            jdbc.sql("""
+                            insert into crm.care_touches
+                                   (version, account_id, touch, nature, channel, performer, due_on, state, decided_at,
+                                    done_at, done_by, created_at)
+                            values (0, :account, 'TEST', 'PUSH', 'EMAIL', 'CALLER', current_date - :day, 'DONE', :now, :now,
+                                    'test', :now)""")
+                    .param("account", accountId)
+                    .param("day", day)
+                    .param("now", Timestamp.from(context.getBean(Clock.class).instant()))
+                    .update();
+        }
+    }
+
+    /** Runs the asynchronous steps of another case until it waits for a person. */
+    void runJobsOf(String caseNumber) {
+        ManagementService management = context.getBean(ManagementService.class);
+        HistoryService history = context.getBean(HistoryService.class);
+        history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                .flatMap(instance ->
+                        management.createJobQuery().processInstanceId(instance.getId()).messages().list().stream())
+                .forEach(job -> management.executeJob(job.getId()));
+    }
+
+    List<String> candidateGroups(String definitionKey) {
+        return context
+                .getBean(TaskService.class)
+                .getIdentityLinksForTask(task(definitionKey).getId())
+                .stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
+    }
+
+    // The survey
+    // -------------------------------------------------------------------------------------------------------------
+
+    /** The link that waits to be sent. */
+    String surveyLink() {
+        task(SatisfactionSurvey.Tasks.SEND_SURVEY_LINK);
+        return jdbc.sql("""
+                        select l.link
+                          from crm.survey_letters l
+                          join crm.surveys        s on s.id = l.survey_id
+                         where s.account_id = :id and l.link is not null""").param("id", accountId).query(String.class).single();
+    }
+
+    void sendSurveyLink() {
+        submit(SatisfactionSurvey.Tasks.SEND_SURVEY_LINK, AGENT, Map.of("sendingNote", "By chat"));
+    }
+
+    /** Answers as the customer does, by a link of its own: which of them it is does not matter. */
+    void answerSurvey(int service, int product, int continuation, int recommendation) {
+        SurveyToken token = SurveyToken.create();
+        jdbc.sql("""
+                        insert into crm.survey_links (token_hash, survey_id, created_at)
+                        select :hash, max(id), now() from crm.surveys where account_id = :account""").param("hash", token.hash()).param("account", accountId).update();
+        answerSurveyAt("/" + token.text(), service, product, continuation, recommendation);
+    }
+
+    void answerSurveyAt(String link, int service, int product, int continuation, int recommendation) {
+        SurveyToken token = new SurveyToken(link.substring(link.lastIndexOf('/') + 1));
+        context.getBean(SurveyAnswers.class)
+                .answer(token, new Marks(service, product, continuation, recommendation, null));
     }
 }
