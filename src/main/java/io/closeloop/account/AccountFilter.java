@@ -6,12 +6,13 @@ import io.closeloop.base.Normalised;
 import io.closeloop.base.Refusal;
 import io.closeloop.base.Sorting;
 import java.util.Map;
+import java.util.Set;
 
 /** Which accounts are wanted. */
 final class AccountFilter {
 
-    static final Sorting SORTING =
-            new Sorting(Map.of("number", "id", "name", "name_key", "tier", "tier", "createdAt", "created_at"), "id");
+    static final Sorting SORTING = new Sorting(
+            Map.of("number", "id", "name", "name_key", "tier", "tier", "createdAt", "created_at"), Set.of(), "id");
 
     private final Conditions conditions = new Conditions();
 

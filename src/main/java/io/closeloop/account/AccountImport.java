@@ -78,7 +78,7 @@ public class AccountImport {
     }
 
     /**
-     * Accounts by what a file calls them: the company's name, otherwise the external id. What is not known is missing; of
+     * Accounts by what a file calls them: the external id, otherwise the company's name. What is not known is missing; of
      * two accounts with one name the older is meant.
      */
     @Transactional(readOnly = true)
@@ -87,8 +87,8 @@ public class AccountImport {
         jdbc.query(
                 """
                 select *
-                  from (select given, coalesce((select min(id) from crm.accounts where name_key = key),
-                                               (select id from crm.accounts where external_id = given)) as id
+                  from (select given, coalesce((select id from crm.accounts where external_id = given),
+                                               (select min(id) from crm.accounts where name_key = key)) as id
                           from unnest(?, ?) as wanted (given, key)) known
                  where id is not null""",
                 row -> {

@@ -1,15 +1,17 @@
 package io.closeloop.base;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * The orders in which a list can be read.
  *
- * @param columns the columns by the names of the fields that users sort by
- * @param id      the column by which rows are new or old, and never equal
+ * @param columns  the columns by the names of the fields that users sort by
+ * @param nullable those of the columns that may be empty: empty ones come last, at the price of the index in its order
+ * @param id       the column by which rows are new or old, and never equal
  */
-public record Sorting(Map<String, String> columns, String id) {
+public record Sorting(Map<String, String> columns, Set<String> nullable, String id) {
 
     /** The {@code order by} of a field's name, with a leading minus for descending; the newest first for null. */
     public String orderBy(String field) {
@@ -22,6 +24,9 @@ public record Sorting(Map<String, String> columns, String id) {
             throw Refusal.invalid("sort", "must be one of " + new TreeSet<>(columns.keySet()), field);
         }
         String direction = descending ? " desc" : " asc";
-        return column.equals(id) ? id + direction : column + direction + " nulls last, " + id + direction;
+        if (column.equals(id)) {
+            return id + direction;
+        }
+        return column + direction + (nullable.contains(column) ? " nulls last, " : ", ") + id + direction;
     }
 }

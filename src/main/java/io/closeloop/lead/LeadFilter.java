@@ -10,6 +10,7 @@ import io.closeloop.base.Sorting;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Which leads are wanted. */
 class LeadFilter {
@@ -21,6 +22,7 @@ class LeadFilter {
                     "company", "company_key",
                     "score", "score",
                     "budget", "budget"),
+            Set.of("score", "budget"),
             "id");
 
     private final Conditions conditions = new Conditions();

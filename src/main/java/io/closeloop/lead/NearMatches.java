@@ -20,7 +20,14 @@ class NearMatches {
      */
     record NearMatch(long leadId, Long otherLeadId, Long otherAccountId, double similarity) {}
 
-    private static final String SIMILARITY = "select set_config('pg_trgm.similarity_threshold', :threshold, true)";
+    // For this transaction: what "similar" is; one plan for all searches, since planning one takes longer than the
+    // search
+    // itself; and no reading of whole tables, as comparing two names costs far more than the planner believes.
+    private static final String SETTINGS = """
+            select set_config('pg_trgm.similarity_threshold', :threshold, true),
+                   set_config('plan_cache_mode', 'force_generic_plan', true),
+                   set_config('enable_seqscan', 'off', true)
+            """;
 
     // The branches are tried in their order and the first row ends the search: an equal name makes the dear search for
     // similar ones needless. Within a batch a lead is compared only with those before it. Names with digits are found
@@ -91,10 +98,9 @@ class NearMatches {
         if (strangers.isEmpty()) {
             return List.of();
         }
-        jdbc.sql(SIMILARITY)
+        jdbc.sql(SETTINGS)
                 .param("threshold", Double.toString(properties.nearSimilarity()))
-                .query(String.class)
-                .single();
+                .query(row -> {});
         return jdbc.sql(FIND)
                 .param("threshold", properties.nearSimilarity())
                 .param("ids", strangers.stream().map(Lead::id).toArray(Long[]::new))

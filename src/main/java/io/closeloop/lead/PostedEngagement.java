@@ -8,5 +8,4 @@ import java.time.OffsetDateTime;
 public record PostedEngagement(
         @Schema(requiredMode = RequiredMode.REQUIRED) EngagementType type,
         @Schema(description = "now, where it is missing") OffsetDateTime at,
-        @Schema(minimum = "1", maximum = "100000") Integer times,
         @Schema(maxLength = 2000) String detail) {}

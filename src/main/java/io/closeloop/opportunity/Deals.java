@@ -142,8 +142,8 @@ class Deals {
     /** Hands the deal to another seller; {@code field} is how the sender calls the new owner. */
     void reassign(long id, String owner, String note, String field) {
         Seller seller = sellers.findWithLogin(owner)
-                .orElseThrow(
-                        () -> Refusal.invalid(field, "must be the user id of an active seller who can log in", owner));
+                .orElseThrow(() -> Refusal.invalid(
+                        field, "must be an active seller who can log in; please choose somebody else", owner));
         Opportunity deal = get(id);
         deal.handOver(seller.userId(), seller.team(), note, now());
         save(deal);

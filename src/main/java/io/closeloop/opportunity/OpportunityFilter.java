@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Which deals are wanted. */
 final class OpportunityFilter {
@@ -22,6 +23,7 @@ final class OpportunityFilter {
                     "closedAt", "closed_at",
                     "expectedCloseDate", "expected_close_date",
                     "amount", "amount"),
+            Set.of("closed_at", "expected_close_date", "amount"),
             "id");
 
     /** Each part has an index of its own, which a condition over all of them would not use. */

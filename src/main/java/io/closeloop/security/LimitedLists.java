@@ -10,10 +10,13 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets who reads a list of the engine's without saying how long it may be have as much as anybody may: the engine
- * refuses lists without an end, and Cockpit asks for the versions of a definition in this way.
+ * Lets who reads a list of definitions without saying how long it may be have as much as anybody may: the engine refuses
+ * lists without an end, and Cockpit asks for the versions of a definition in this way.
  */
 class LimitedLists extends OncePerRequestFilter {
+
+    /** Of processes, decisions and so on. */
+    private static final String DEFINITIONS = "-definition";
 
     private static final String MAX_RESULTS = "maxResults";
 
@@ -30,10 +33,11 @@ class LimitedLists extends OncePerRequestFilter {
     }
 
     private static boolean isUnlimited(HttpServletRequest request) {
-        return HttpMethod.GET.matches(request.getMethod()) && request.getParameter(MAX_RESULTS) == null;
+        return HttpMethod.GET.matches(request.getMethod())
+                && request.getRequestURI().endsWith(DEFINITIONS)
+                && request.getParameter(MAX_RESULTS) == null;
     }
 
-    /** What is no list does not look at the parameter. */
     private HttpServletRequest limited(HttpServletRequest request) {
         String ending = MAX_RESULTS + "=" + limit;
         String query = request.getQueryString();

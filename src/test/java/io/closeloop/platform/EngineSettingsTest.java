@@ -9,12 +9,14 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.history.HistoricJobLog;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
@@ -39,6 +41,9 @@ class EngineSettingsTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private ManagementService managementService;
 
     @Autowired
     private HistoryService history;
@@ -86,7 +91,7 @@ class EngineSettingsTest {
     }
 
     @Test
-    void historyKeepsNeitherWhatATaskShowedNorThatAJobRan() {
+    void historyDoesNotKeepWhatATaskShowed() {
         // given
         String instance = startProcessWith("amount", 1);
         Task task = tasks.createTaskQuery().processInstanceId(instance).singleResult();
@@ -103,7 +108,27 @@ class EngineSettingsTest {
                         .includeDeleted()
                         .count())
                 .isZero();
-        assertThat(history.createHistoricJobLogQuery().successLog().count()).isZero();
+    }
+
+    @Test
+    void historyKeepsThatAJobFailedButNotThatOneRan() {
+        // given
+        String job = managementService
+                .createJobQuery()
+                .processInstanceId(startProcessWithJob())
+                .singleResult()
+                .getId();
+
+        // when
+        assertThatThrownBy(() -> managementService.executeJob(job)).isInstanceOf(ProcessEngineException.class);
+        runtime.setVariable(
+                managementService.createJobQuery().jobId(job).singleResult().getProcessInstanceId(), "amount", 2);
+        managementService.executeJob(job);
+
+        // then
+        assertThat(history.createHistoricJobLogQuery().jobId(job).list())
+                .singleElement()
+                .matches(HistoricJobLog::isFailureLog);
     }
 
     @Test
@@ -208,6 +233,23 @@ class EngineSettingsTest {
     void driverGivesUpAServerThatDoesNotAnswer() {
         Integer millis = template.execute((ConnectionCallback<Integer>) Connection::getNetworkTimeout);
         assertThat(millis).isEqualTo(90_000);
+    }
+
+    /** Its job fails until there is a variable {@code amount}. */
+    private String startProcessWithJob() {
+        var model = Bpmn.createExecutableProcess("jobLogTest")
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .serviceTask()
+                .camundaAsyncBefore()
+                .camundaExpression("${amount * 2}")
+                .endEvent()
+                .done();
+        repository
+                .createDeployment()
+                .addModelInstance("job-log-test.bpmn", model)
+                .deploy();
+        return runtime.startProcessInstanceByKey("jobLogTest").getId();
     }
 
     private String startProcessWith(String variable, Object value) {
