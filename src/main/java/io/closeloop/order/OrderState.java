@@ -12,7 +12,7 @@ enum OrderState {
         this.condition = condition;
     }
 
-    /** In SQL, over the view {@code order_card o}. */
+    /** In SQL, over the orders {@code o}. */
     String condition() {
         return condition;
     }
