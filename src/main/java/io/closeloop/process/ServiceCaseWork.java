@@ -45,7 +45,7 @@ public final class ServiceCaseWork {
         public static final String SEVERITY = "caseSeverity";
         public static final String ASKED_PRIORITY = "askedPriority";
         public static final String TIER = "tier";
-        /** Signed amounts of the last twelve months. */
+        /** Signed amounts of the last twelve months in the default currency. */
         public static final String YEARLY_AMOUNT = "yearlyAmount";
 
         private Facts() {}

@@ -2,12 +2,12 @@ package io.closeloop.service;
 
 import io.closeloop.process.ServiceCaseWork.Facts;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +22,21 @@ class CaseFacts {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId businessZone;
+    private final String currency;
 
-    CaseFacts(ServiceCases cases, Customers customers, JdbcClient jdbc, Clock clock, ZoneId businessZone) {
+    CaseFacts(
+            ServiceCases cases,
+            Customers customers,
+            JdbcClient jdbc,
+            Clock clock,
+            ZoneId businessZone,
+            @Value("${closeloop.currency:CNY}") String currency) {
         this.cases = cases;
         this.customers = customers;
         this.jdbc = jdbc;
         this.clock = clock;
         this.businessZone = businessZone;
+        this.currency = currency;
     }
 
     Map<String, Object> of(long serviceCaseId) {
@@ -46,14 +54,19 @@ class CaseFacts {
         return facts;
     }
 
-    private Object yearlyAmount(long accountId) {
-        Instant aYearAgo = clock.instant().atZone(businessZone).minusYears(1).toInstant();
+    /** Deals in another currency are left out: their amounts cannot be added to the others. */
+    private BigDecimal yearlyAmount(long accountId) {
         return jdbc.sql("""
                         select coalesce(sum(amount), 0)
                           from crm.deals
-                         where account_id = :account and state = 'WON' and closed_at > :since""")
+                         where account_id = :account
+                           and state = 'WON'
+                           and currency = :currency
+                           and (closed_at at time zone :zone)::date > :since""")
                 .param("account", accountId)
-                .param("since", Timestamp.from(aYearAgo))
+                .param("currency", currency)
+                .param("zone", businessZone.getId())
+                .param("since", LocalDate.now(clock.withZone(businessZone)).minusMonths(12))
                 .query(BigDecimal.class)
                 .single();
     }

@@ -259,6 +259,23 @@ final class ServiceRun {
         return deal;
     }
 
+    /** A deal that the customer signed. */
+    void signed(int amount, String currency, Instant at) {
+        jdbc.sql("""
+                        insert into crm.opportunities
+                               (id, version, number, account_id, case_number, source, amount, currency, stage, state,
+                                created_at, closed_at)
+                        select id, 0, 'OP-T' || id, :account, :number, 'WEBSITE', :amount, :currency, 'CONTRACT', 'WON',
+                               :at, :at
+                          from nextval('crm.opportunity_id') as id""")
+                .param("account", accountId)
+                .param("number", number())
+                .param("amount", amount)
+                .param("currency", currency)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     /** Makes the customer's owner an active seller who can log in. */
     void giveOwnerALogin() {
         String team = "team-of-" + suffix;
