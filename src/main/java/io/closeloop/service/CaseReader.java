@@ -66,7 +66,7 @@ class CaseReader {
                 CaseSource.valueOf(row.getString("source")),
                 CaseType.valueOf(row.getString("kind")),
                 Severity.valueOf(row.getString("severity")),
-                Priority.valueOf(row.getString("priority")),
+                priority(row),
                 row.getString("time_kind"),
                 row.getString("subject"),
                 row.getString("description"),
@@ -78,12 +78,23 @@ class CaseReader {
                 row.getString("question"),
                 row.getString("customer_answer"),
                 at(row, "solution_due_at"),
-                clock.elapsed(cases.getReferenceById(id)).toMinutes(),
+                elapsedMinutes(id),
                 at(row, "closed_at"),
                 row.getString("cause"),
                 row.getString("measure"),
                 at(row, "reopenable_until"),
                 log.of(id));
+    }
+
+    /** Null while the case waits for it. */
+    private static Priority priority(ResultSet row) throws SQLException {
+        String priority = row.getString("priority");
+        return priority == null ? null : Priority.valueOf(priority);
+    }
+
+    private long elapsedMinutes(long id) {
+        ServiceCase serviceCase = cases.getReferenceById(id);
+        return serviceCase.promise() == null ? 0 : clock.elapsed(serviceCase).toMinutes();
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

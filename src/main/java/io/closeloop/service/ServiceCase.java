@@ -220,6 +220,7 @@ class ServiceCase {
         return askedPriority;
     }
 
+    /** Null until the table servicePriority has been asked. */
     ServicePromise promise() {
         return promise;
     }

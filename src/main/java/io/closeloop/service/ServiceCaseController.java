@@ -30,7 +30,9 @@ class ServiceCaseController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Opens a case of a customer you may see; it is at once a task of service")
+    @Operation(
+            summary =
+                    "Opens a case of a customer you may see; it becomes a task of service as soon as its priority is set")
     ServiceCaseView open(
             @RequestBody @Schema(implementation = CaseBodies.Problem.class) Map<String, Object> body, Actor actor) {
         return reader.view(desk.open(body, actor), actor);

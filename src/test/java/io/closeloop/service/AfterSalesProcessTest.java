@@ -79,6 +79,7 @@ class AfterSalesProcessTest {
 
         // when
         followUp(Map.of("problem", "The left belt slips", "problemSeverity", "HIGH"));
+        run.setPriority();
 
         // then
         assertThat(run.openTasks())

@@ -152,6 +152,7 @@ class SatisfactionSurveyProcessTest {
 
         // when
         run.answerSurvey(5, 2, 5, 8);
+        run.setPriority();
 
         // then
         var task = run.task(SatisfactionSurvey.Tasks.SPEAK_WITH_CUSTOMER);

@@ -47,9 +47,9 @@ class ServiceCaseApiTest {
     }
 
     @Test
-    void postedCaseIsAtOnceATaskOfService() throws Exception {
+    void postedCaseIsRecordedEvenBeforeItHasAPriority() throws Exception {
         // when
-        ResultActions answer = open(agent(), "\"description\":\"Since Monday\",\"priority\":\"LOW\"");
+        ResultActions answer = enter(agent(), "\"description\":\"Since Monday\",\"priority\":\"LOW\"");
 
         // then
         answer.andExpect(status().isCreated())
@@ -58,6 +58,20 @@ class ServiceCaseApiTest {
                 .andExpect(jsonPath("status", is("NEW")))
                 .andExpect(jsonPath("kind", is("QUESTION")))
                 .andExpect(jsonPath("severity", is("MEDIUM")))
+                .andExpect(jsonPath("priority").isEmpty())
+                .andExpect(jsonPath("answerDueAt").isEmpty())
+                .andExpect(jsonPath("elapsedMinutes", is(0)))
+                .andExpect(jsonPath("log[*].event", is(List.of("OPENED"))));
+        assertThat(run.openTasks()).isEmpty();
+    }
+
+    @Test
+    void postedCaseBecomesATaskOfService() throws Exception {
+        // when
+        open(agent(), "\"priority\":\"LOW\"");
+
+        // then
+        read("/api/service-cases/" + run.row("number", String.class))
                 .andExpect(jsonPath("priority", is("HIGH")))
                 .andExpect(jsonPath("time", is("ELAPSED")))
                 .andExpect(jsonPath("elapsedMinutes", is(0)))
@@ -151,7 +165,14 @@ class ServiceCaseApiTest {
                 .single();
     }
 
+    /** Enters a case and lets its priority be set. */
     private ResultActions open(RequestPostProcessor user, String more) throws Exception {
+        ResultActions answer = enter(user, more);
+        run.setPriority();
+        return answer;
+    }
+
+    private ResultActions enter(RequestPostProcessor user, String more) throws Exception {
         String body = "{\"accountNumber\":\"%s\",\"subject\":\"Line 2 stops\",%s}".formatted(run.number(), more);
         return send(user, "/api/service-cases", body);
     }

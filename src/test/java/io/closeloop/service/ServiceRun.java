@@ -74,7 +74,7 @@ final class ServiceRun {
         return "owner-" + suffix;
     }
 
-    /** Opens a case from Tasklist's start form, as service. */
+    /** Opens a case from Tasklist's start form, as service, and lets its priority be set. */
     void startCase(Map<String, ?> form) {
         String definition = context.getBean(RepositoryService.class)
                 .createProcessDefinitionQuery()
@@ -83,6 +83,13 @@ final class ServiceRun {
                 .singleResult()
                 .getId();
         as(AGENT, () -> context.getBean(FormService.class).submitStartForm(definition, Map.copyOf(form)));
+        setPriority();
+    }
+
+    /** Runs the asynchronous step of a case that was opened. */
+    void setPriority() {
+        jobs("BusinessRuleTask_SetServicePriority")
+                .forEach(job -> context.getBean(ManagementService.class).executeJob(job.getId()));
     }
 
     Task task(String definitionKey) {
