@@ -75,7 +75,7 @@ class LeadToCloseProcessTest {
                 .containsExactly("Full amount 41500.00/41500.00 "
                         + LocalDate.of(2026, 1, 5).plusDays(30));
         assertThat(order.row("state", String.class)).isEqualTo("CLOSED");
-        assertThat(deal.isEnded()).isTrue();
+        assertThat(deal.openProcesses()).containsExactly(AfterSales.KEY);
     }
 
     @Test
