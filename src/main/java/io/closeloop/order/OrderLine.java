@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 /**
  * An order in a list.
  *
- * @param overdueSince due date of the oldest instalment that is overdue; null where none is
+ * @param paidAmount       money received, without what was paid back
+ * @param writtenOffAmount what was given up
+ * @param overdueSince     due date of the oldest instalment that is overdue; null where none is
  */
 record OrderLine(
         String number,
@@ -19,6 +21,7 @@ record OrderLine(
         String state,
         BigDecimal paidAmount,
         BigDecimal openAmount,
+        BigDecimal writtenOffAmount,
         BigDecimal credit,
         LocalDate deliveryDueOn,
         LocalDate deliveredOn,

@@ -19,7 +19,7 @@ class OrderList {
 
     private static final String LINES = """
             select o.number, c.account_number, c.customer as account_name, o.owner, o.amount, o.currency, o.state,
-                   o.paid_amount, o.open_amount, o.credit, o.delivery_due_on, o.delivered_on,
+                   o.paid_amount, o.open_amount, o.written_off_amount, o.credit, o.delivery_due_on, o.delivered_on,
                    (select min(i.due_on) from crm.instalments i where i.order_id = o.order_id and %s) as overdue_since,
                    o.opened_at, o.closed_at
               from crm.order_card o

@@ -71,6 +71,7 @@ class OrderReader {
                 row.getBoolean("paid"),
                 row.getBigDecimal("paid_amount"),
                 row.getBigDecimal("open_amount"),
+                row.getBigDecimal("written_off_amount"),
                 row.getBigDecimal("credit"),
                 time(row, "opened_at"),
                 time(row, "closed_at"),

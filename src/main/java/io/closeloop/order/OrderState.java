@@ -3,7 +3,7 @@ package io.closeloop.order;
 /** How far an order is. */
 enum OrderState {
     OPEN("o.closed_at is null"),
-    /** Delivered and paid. */
+    /** Delivered, and nothing is to be paid any more. */
     CLOSED("o.closed_at is not null");
 
     private final String condition;

@@ -8,8 +8,12 @@ import java.util.List;
 /**
  * An order as the API shows it.
  *
- * @param state  OPEN until it is delivered and paid, then CLOSED
- * @param credit what was paid beyond what was owed and is not settled yet
+ * @param state            OPEN until it is delivered and nothing is to be paid any more, then CLOSED
+ * @param paid             true where money came for all of it; false where a part was written off
+ * @param paidAmount       money received, without what was paid back
+ * @param openAmount       what is still to be paid
+ * @param writtenOffAmount what was given up
+ * @param credit           what was paid beyond what was owed and is not settled yet
  */
 record OrderView(
         String number,
@@ -25,6 +29,7 @@ record OrderView(
         boolean paid,
         BigDecimal paidAmount,
         BigDecimal openAmount,
+        BigDecimal writtenOffAmount,
         BigDecimal credit,
         OffsetDateTime openedAt,
         OffsetDateTime closedAt,

@@ -101,7 +101,10 @@ class CollectInstalmentProcessTest {
         // then
         assertThat(order.deal().hasReached("EndEvent_InstalmentWrittenOff")).isTrue();
         assertThat(order.row("state", String.class)).isEqualTo("CLOSED");
+        assertThat(order.row("paid", Boolean.class)).isFalse();
         assertThat(order.row("paid_amount", String.class)).isEqualTo("0");
+        assertThat(order.row("open_amount", String.class)).isEqualTo("0.00");
+        assertThat(order.row("written_off_amount", String.class)).isEqualTo("50000.00");
         order.pay("50000.00");
         assertThat(order.credits()).containsExactly("50000.00 -");
     }

@@ -48,6 +48,8 @@ class OrderApiTest {
                 .andExpect(jsonPath("amount", is(50000.00)))
                 .andExpect(jsonPath("paidAmount", is(15000.00)))
                 .andExpect(jsonPath("openAmount", is(35000.00)))
+                .andExpect(jsonPath("writtenOffAmount", is(0)))
+                .andExpect(jsonPath("paid", is(false)))
                 .andExpect(jsonPath("delivery.receivedBy", is("Wang Fang")))
                 .andExpect(jsonPath("instalments", hasSize(2)))
                 .andExpect(jsonPath("instalments[0].paidAt").isNotEmpty())

@@ -187,6 +187,16 @@ final class OrderRun {
                          order by p.id""").param("number", number()).query(String.class).list();
     }
 
+    /** What came in and what was paid back, as analyses see it, in the order in which it happened. */
+    List<String> moneyReceived() {
+        return jdbc.sql("""
+                        select m.amount
+                          from crm.payments_received m
+                          join crm.orders o on o.id = m.order_id
+                         where o.number = :number
+                         order by m.paid_at, m.amount desc""").param("number", number()).query(String.class).list();
+    }
+
     /** A column of the order's card. */
     <T> T row(String column, Class<T> type) {
         return jdbc.sql("""

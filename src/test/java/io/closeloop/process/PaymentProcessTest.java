@@ -119,6 +119,7 @@ class PaymentProcessTest {
         OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
         order.pay("50000.50");
         assertThat(order.row("credit", String.class)).isEqualTo("0.50");
+        assertThat(order.row("paid_amount", String.class)).isEqualTo("50000.50");
         assertThat(order.deal().candidateGroups(OrderRun.SETTLE_CREDIT)).containsExactly("finance");
         assertThat(order.deal().shown(order.deal().task(OrderRun.SETTLE_CREDIT), OrderForms.Shown.AMOUNT))
                 .isEqualTo("0.50 CNY");
@@ -134,6 +135,8 @@ class PaymentProcessTest {
         assertThat(order.deal().hasReached("EndEvent_CreditSettled")).isTrue();
         assertThat(order.credits()).containsExactly("0.50 REFUNDED");
         assertThat(order.row("credit", String.class)).isEqualTo("0");
+        assertThat(order.row("paid_amount", String.class)).isEqualTo("50000.00");
+        assertThat(order.moneyReceived()).containsExactly("50000.50", "-0.50");
     }
 
     @Test
