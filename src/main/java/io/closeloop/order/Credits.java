@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What customers paid beyond what they owed, and what finance did about it. */
+/** What customers paid beyond what they owed, until finance has paid it back. */
 @Service
 @Transactional
 class Credits {
@@ -25,14 +25,12 @@ class Credits {
 
     void settle(long paymentId, Map<String, Object> form, String by) {
         Fields fields = Fields.of(form);
-        CreditSettlement settlement = fields.requiredChoice(OrderForms.Credit.DECISION, CreditSettlement.class);
         String note = fields.requiredText(OrderForms.Credit.NOTE, 4000);
         fields.check();
         int settled = jdbc.sql("""
                         update crm.credits
-                           set settlement = :settlement, note = :note, settled_by = :by, settled_at = :now
+                           set settlement = 'REFUNDED', note = :note, settled_by = :by, settled_at = :now
                          where payment_id = :payment and settled_at is null""")
-                .param("settlement", settlement.name())
                 .param("note", note)
                 .param("by", by)
                 .param("now", OffsetDateTime.now(clock))

@@ -23,7 +23,7 @@ class RecordCreditSettlementDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         credits.settle(
                 SettleCredit.Variables.PAYMENT_ID.get(execution),
-                FormInput.take(execution, OrderForms.Credit.DECISION, OrderForms.Credit.NOTE),
+                FormInput.take(execution, OrderForms.Credit.NOTE),
                 currentUser.id());
     }
 }

@@ -39,7 +39,6 @@ public final class OrderForms {
 
     /** Settle credit. */
     public static final class Credit {
-        public static final String DECISION = DealTasks.DECISION;
         public static final String NOTE = "creditNote";
 
         private Credit() {}

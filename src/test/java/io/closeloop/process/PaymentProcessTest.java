@@ -114,7 +114,7 @@ class PaymentProcessTest {
     }
 
     @Test
-    void whatIsPaidTooMuchIsSettledByFinance() {
+    void whatIsPaidTooMuchIsPaidBackByFinance() {
         // given
         OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
         order.pay("50000.50");
@@ -125,11 +125,7 @@ class PaymentProcessTest {
                 .isEqualTo("0.50 CNY");
 
         // when
-        order.deal()
-                .submit(
-                        OrderRun.SETTLE_CREDIT,
-                        DealRun.FINANCE,
-                        DealRun.decision("REFUNDED", "creditNote", "To their account"));
+        order.deal().submit(OrderRun.SETTLE_CREDIT, DealRun.FINANCE, Map.of("creditNote", "To their account"));
 
         // then
         assertThat(order.deal().hasReached("EndEvent_CreditSettled")).isTrue();
@@ -157,16 +153,16 @@ class PaymentProcessTest {
     }
 
     @Test
-    void settlementNeedsADecisionAndANote() {
+    void settlementNeedsANote() {
         // given
         OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
         order.pay("50001.00");
 
         // when / then
-        assertThatThrownBy(() -> order.deal()
-                        .submit(OrderRun.SETTLE_CREDIT, DealRun.FINANCE, DealRun.decision("SPENT", "creditNote", " ")))
+        assertThatThrownBy(
+                        () -> order.deal().submit(OrderRun.SETTLE_CREDIT, DealRun.FINANCE, Map.of("creditNote", " ")))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("decision: must be one of [REFUNDED, KEPT]; creditNote: is missing");
+                .hasMessage("creditNote: is missing");
         assertThat(order.credits()).containsExactly("1.00 -");
     }
 
