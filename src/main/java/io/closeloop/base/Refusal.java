@@ -18,7 +18,9 @@ public class Refusal extends RuntimeException {
         /** There is no such thing, or it is not for this user to see: 404. */
         NOT_FOUND,
         /** This user may not do this: 403. */
-        FORBIDDEN
+        FORBIDDEN,
+        /** Others are at it; the same request may succeed in a moment: 503. */
+        BUSY
     }
 
     private final Kind kind;
@@ -51,6 +53,10 @@ public class Refusal extends RuntimeException {
 
     public static Refusal forbidden(String message) {
         return new Refusal(Kind.FORBIDDEN, message, List.of());
+    }
+
+    public static Refusal busy(String message) {
+        return new Refusal(Kind.BUSY, message, List.of());
     }
 
     public Kind kind() {

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
+    private static final String SECONDS_WHEN_BUSY = "2";
     private static final String WRONG_TYPE = "has the wrong type";
 
     /** What went wrong is often the cause of what Spring, the engine or the database's driver makes of it. */
@@ -126,7 +127,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> answer(Exception e, ProblemDetail problem, WebRequest request) {
-        return handleExceptionInternal(
-                e, problem, new HttpHeaders(), HttpStatusCode.valueOf(problem.getStatus()), request);
+        HttpHeaders headers = new HttpHeaders();
+        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_WHEN_BUSY);
+        }
+        return handleExceptionInternal(e, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
     }
 }

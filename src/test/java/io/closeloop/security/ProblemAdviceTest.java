@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -91,7 +92,7 @@ class ProblemAdviceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INVALID, 422", "CONFLICT, 409", "NOT_FOUND, 404", "FORBIDDEN, 403"})
+    @CsvSource({"INVALID, 422", "CONFLICT, 409", "NOT_FOUND, 404", "FORBIDDEN, 403", "BUSY, 503"})
     void everyRefusalHasItsStatus(Refusal.Kind kind, int status) throws Exception {
         http.perform(get("/refused/" + kind))
                 .andExpect(status().is(status))
@@ -104,13 +105,20 @@ class ProblemAdviceTest {
         "INVALID, 422, company: must not be Acme",
         "CONFLICT, 409, Acme is won already.",
         "NOT_FOUND, 404, There is no Acme.",
-        "FORBIDDEN, 403, Acme is not yours."
+        "FORBIDDEN, 403, Acme is not yours.",
+        "BUSY, 503, Acme is being worked on."
     })
     void refusalOfAProcessStepIsToldAsIfThereWereNoEngineBetween(Refusal.Kind kind, int status, String detail)
             throws Exception {
         http.perform(get("/processed/" + kind))
                 .andExpect(status().is(status))
                 .andExpect(jsonPath("$.detail").value(detail));
+    }
+
+    @Test
+    void whoComesAtABusyMomentIsToldWhenToComeAgain() throws Exception {
+        http.perform(get("/refused/BUSY")).andExpect(header().string("Retry-After", "2"));
+        http.perform(get("/refused/CONFLICT")).andExpect(header().doesNotExist("Retry-After"));
     }
 
     @ParameterizedTest
@@ -173,6 +181,7 @@ class ProblemAdviceTest {
                 case CONFLICT -> Refusal.conflict("Acme is won already.");
                 case NOT_FOUND -> Refusal.notFound("There is no Acme.");
                 case FORBIDDEN -> Refusal.forbidden("Acme is not yours.");
+                case BUSY -> Refusal.busy("Acme is being worked on.");
             };
         }
 

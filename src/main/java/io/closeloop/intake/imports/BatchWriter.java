@@ -1,6 +1,7 @@
 package io.closeloop.intake.imports;
 
 import io.closeloop.base.FieldError;
+import io.closeloop.base.PassingFailures;
 import io.closeloop.base.Refusal;
 import io.closeloop.process.EngineBatch;
 import java.util.List;
@@ -23,7 +24,6 @@ class BatchWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
     private static final String WHOLE_ROW = "*";
-    private static final int ATTEMPTS = 3;
 
     private final TransactionTemplate transaction;
     private final ImportJobs jobs;
@@ -65,18 +65,10 @@ class BatchWriter {
 
     /** Tries again where that helps: a person at work beside the import may have been in the way. */
     private void writePatiently(ImportJob job, long position, List<MappedRow> rows) {
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-            try {
-                writeAtOnce(job, position, rows);
-                return;
-            } catch (RuntimeException e) {
-                if (!PassingFailures.caused(e)) {
-                    throw e;
-                }
-                LOG.info("Import {}: a batch is written again after: {}", job.id(), e.getMessage());
-            }
-        }
-        writeAtOnce(job, position, rows);
+        PassingFailures.outlast("A batch of import " + job.id(), () -> {
+            writeAtOnce(job, position, rows);
+            return null;
+        });
     }
 
     private void writeAtOnce(ImportJob job, long position, List<MappedRow> rows) {
