@@ -9,7 +9,7 @@ public final class HandleEscalation {
 
     /** What is overdue, beside the case. */
     public static final class Variables {
-        /** ANSWER or SOLUTION. */
+        /** ANSWER, SOLUTION or CUSTOMER_ANSWER. */
         public static final ProcessVariable<String> OVERDUE = new ProcessVariable<>("overdue", String.class);
 
         private Variables() {}

@@ -24,6 +24,8 @@ public final class ServiceCaseWork {
         public static final ProcessVariable<Date> SOLUTION_WARNING_AT =
                 new ProcessVariable<>("solutionWarningAt", Date.class);
         public static final ProcessVariable<Date> SOLUTION_DUE_AT = new ProcessVariable<>("solutionDueAt", Date.class);
+        public static final ProcessVariable<Date> CUSTOMER_ANSWER_DUE_AT =
+                new ProcessVariable<>("customerAnswerDueAt", Date.class);
         /** After it the customer's next word about it is another case. */
         public static final ProcessVariable<Date> REOPENABLE_UNTIL =
                 new ProcessVariable<>("reopenableUntil", Date.class);

@@ -27,7 +27,7 @@ public final class ServiceForms {
     /** Answer case, Solve case, Await customer and Handle escalation. */
     public static final class Work {
         public static final String ANSWER = "caseAnswer";
-        /** SOLVED or WAITING. */
+        /** Solve case: SOLVED or WAITING; Await customer: ANSWERED or NO_ANSWER. */
         public static final String DECISION = DealTasks.DECISION;
 
         public static final String CAUSE = "cause";

@@ -78,6 +78,7 @@ final class ProcessOwned {
                     ServiceCaseWork.Variables.ANSWER_DUE_AT,
                     ServiceCaseWork.Variables.SOLUTION_WARNING_AT,
                     ServiceCaseWork.Variables.SOLUTION_DUE_AT,
+                    ServiceCaseWork.Variables.CUSTOMER_ANSWER_DUE_AT,
                     ServiceCaseWork.Variables.REOPENABLE_UNTIL,
                     HandleEscalation.Variables.OVERDUE,
                     SatisfactionSurvey.Variables.SURVEY_ID,

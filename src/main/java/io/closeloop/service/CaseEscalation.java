@@ -4,7 +4,7 @@ import io.closeloop.process.ServiceCaseProcess;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the managers that a case is late. */
+/** Tells the managers that a case is late, or its customer silent. */
 @Service
 @Transactional
 class CaseEscalation {

@@ -4,6 +4,7 @@ import io.closeloop.base.Fields;
 import io.closeloop.process.ServiceForms.Work;
 import io.closeloop.service.ServiceCase.Solution;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the forms of a service case and refuses them with everything that is wrong. */
@@ -15,6 +16,12 @@ final class CaseForms {
     enum Decision {
         SOLVED,
         WAITING
+    }
+
+    /** How the wait for a customer ends. */
+    enum WaitEnd {
+        ANSWERED,
+        NO_ANSWER
     }
 
     /**
@@ -49,6 +56,15 @@ final class CaseForms {
         String text = fields.requiredText(field, LONGEST_TEXT);
         fields.check();
         return text;
+    }
+
+    /** What Await customer was sent with; empty where no answer came. */
+    static Optional<String> customerAnswer(Map<String, Object> form) {
+        Fields fields = Fields.of(form);
+        WaitEnd end = fields.requiredChoice(Work.DECISION, WaitEnd.class);
+        String answer = end == WaitEnd.NO_ANSWER ? null : fields.requiredText(Work.CUSTOMER_ANSWER, LONGEST_TEXT);
+        fields.check();
+        return Optional.ofNullable(answer);
     }
 
     static WorkEnd workEnd(Map<String, Object> form) {

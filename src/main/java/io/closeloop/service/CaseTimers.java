@@ -1,6 +1,7 @@
 package io.closeloop.service;
 
 import io.closeloop.process.ServiceCaseWork.Variables;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -14,9 +15,13 @@ class CaseTimers {
     /** Later than any case lasts: nobody is warned and no manager told a second time. */
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-    private final CaseClock clock;
+    private final CaseClock caseClock;
+    private final ServiceProperties properties;
+    private final Clock clock;
 
-    CaseTimers(CaseClock clock) {
+    CaseTimers(CaseClock caseClock, ServiceProperties properties, Clock clock) {
+        this.caseClock = caseClock;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -30,8 +35,14 @@ class CaseTimers {
                 execution, Date.from(serviceCase.wasEscalated() ? NEVER : serviceCase.solutionDueAt()));
     }
 
+    /** A wait for the customer begins. */
+    void setCustomerAnswer(DelegateExecution execution) {
+        Variables.CUSTOMER_ANSWER_DUE_AT.set(
+                execution, Date.from(clock.instant().plus(properties.customerAnswerTime())));
+    }
+
     private Date before(ServiceCase serviceCase, Duration deadline) {
-        return Date.from(
-                clock.usedUp(serviceCase, deadline.minus(serviceCase.promise().warning())));
+        return Date.from(caseClock.usedUp(
+                serviceCase, deadline.minus(serviceCase.promise().warning())));
     }
 }

@@ -1,9 +1,10 @@
 package io.closeloop.service;
 
-/** Which of a service case's two deadlines is over. */
+/** Which of a service case's deadlines is over. */
 enum Overdue {
     ANSWER(CaseEvent.ANSWER_OVERDUE),
-    SOLUTION(CaseEvent.SOLUTION_OVERDUE);
+    SOLUTION(CaseEvent.SOLUTION_OVERDUE),
+    CUSTOMER_ANSWER(CaseEvent.CUSTOMER_ANSWER_OVERDUE);
 
     private final CaseEvent event;
 

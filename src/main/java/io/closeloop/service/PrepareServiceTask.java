@@ -50,7 +50,7 @@ class PrepareServiceTask implements TaskListener {
     public void notify(DelegateTask task) {
         ServiceCase serviceCase = cases.get(Variables.SERVICE_CASE_ID.get(task));
         Customer customer = customers.of(serviceCase.accountId());
-        task.setDueDate(Date.from(due(task.getTaskDefinitionKey(), serviceCase)));
+        task.setDueDate(Date.from(due(task, serviceCase)));
         task.setPriority(serviceCase.promise().priority().ofTask());
         if (!task.getTaskDefinitionKey().equals(HandleEscalation.Tasks.HANDLE_ESCALATION)) {
             task.setAssignee(serviceCase.owner());
@@ -61,11 +61,12 @@ class PrepareServiceTask implements TaskListener {
         json.set(task, Shown.SERVICE_CASE, shown);
     }
 
-    private Instant due(String taskKey, ServiceCase serviceCase) {
-        return switch (taskKey) {
+    private Instant due(DelegateTask task, ServiceCase serviceCase) {
+        return switch (task.getTaskDefinitionKey()) {
             case ServiceCaseWork.Tasks.ANSWER_CASE -> serviceCase.answerDueAt();
             case ServiceCaseWork.Tasks.SOLVE_CASE -> serviceCase.solutionDueAt();
-            case ServiceCaseWork.Tasks.AWAIT_CUSTOMER -> clock.instant().plus(properties.customerAnswerTime());
+            case ServiceCaseWork.Tasks.AWAIT_CUSTOMER ->
+                Variables.CUSTOMER_ANSWER_DUE_AT.get(task).toInstant();
             default -> clock.instant().plus(properties.escalationTime());
         };
     }

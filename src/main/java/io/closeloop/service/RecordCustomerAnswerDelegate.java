@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Record customer answer: takes it from the form; one that came over HTTP is recorded already. */
+/** Record customer answer: takes it, or that none came, from the form; one that came over HTTP is recorded already. */
 @Component
 class RecordCustomerAnswerDelegate implements JavaDelegate {
 
@@ -25,12 +25,17 @@ class RecordCustomerAnswerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Map<String, Object> form = FormInput.take(execution, Work.CUSTOMER_ANSWER);
+        Map<String, Object> form = FormInput.take(execution, Work.DECISION, Work.CUSTOMER_ANSWER);
         ServiceCase serviceCase = cases.get(Variables.SERVICE_CASE_ID.get(execution));
         if (serviceCase.isIn(CaseStatus.WAITING)) {
-            String answer = CaseForms.text(form, Work.CUSTOMER_ANSWER);
-            serviceCase = cases.customerAnswered(serviceCase.id(), answer, currentUser.id());
+            serviceCase = endWait(serviceCase.id(), form);
         }
         timers.set(execution, serviceCase);
+    }
+
+    private ServiceCase endWait(long id, Map<String, Object> form) {
+        return CaseForms.customerAnswer(form)
+                .map(answer -> cases.customerAnswered(id, answer, currentUser.id()))
+                .orElseGet(() -> cases.noAnswerCame(id, currentUser.id()));
     }
 }

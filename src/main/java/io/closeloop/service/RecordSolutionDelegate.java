@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class RecordSolutionDelegate implements JavaDelegate {
 
     private final ServiceCases cases;
+    private final CaseTimers timers;
     private final CurrentUser currentUser;
 
-    RecordSolutionDelegate(ServiceCases cases, CurrentUser currentUser) {
+    RecordSolutionDelegate(ServiceCases cases, CaseTimers timers, CurrentUser currentUser) {
         this.cases = cases;
+        this.timers = timers;
         this.currentUser = currentUser;
     }
 
@@ -33,6 +35,7 @@ class RecordSolutionDelegate implements JavaDelegate {
             Variables.REOPENABLE_UNTIL.set(execution, Date.from(solved.reopenableUntil()));
         } else {
             cases.askCustomer(id, end.question(), currentUser.id());
+            timers.setCustomerAnswer(execution);
         }
     }
 }

@@ -123,9 +123,14 @@ class ServiceCase {
     }
 
     void customerAnswered(String text, Instant now) {
+        endWait(now);
+        this.customerAnswer = text;
+    }
+
+    /** Lets the clock go on, whether the customer answered or not. */
+    void endWait(Instant now) {
         mustBe(CaseStatus.WAITING, CaseStatus.IN_PROGRESS);
         this.status = CaseStatus.IN_PROGRESS;
-        this.customerAnswer = text;
         start(now);
     }
 

@@ -73,6 +73,14 @@ class ServiceCases {
         });
     }
 
+    /** Lets the clock go on without an answer; the deadline of the solution is counted anew. */
+    ServiceCase noAnswerCame(long id, String by) {
+        return change(id, CaseEvent.NO_ANSWER, by, null, serviceCase -> {
+            serviceCase.endWait(clock.instant());
+            countSolutionAnew(serviceCase);
+        });
+    }
+
     ServiceCase solve(long id, Solution solution, String by) {
         return change(
                 id,

@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What can be set under {@code closeloop.service.}
  *
- * @param customerAnswerTime how long a customer may take for an answer before the task of asking again is due
+ * @param customerAnswerTime how long a customer may take for an answer before managers are told
  * @param escalationTime     how long managers may take for a case that is late
  * @param followUpDays       by how many days after its delivery an order is followed up
  * @param followUpTime       how these days are counted

@@ -147,6 +147,35 @@ class ServiceCaseProcessTest {
     }
 
     @Test
+    void silentCustomerIsEscalatedAndServiceGoesOnWithoutAnAnswer() {
+        // given
+        run.answer();
+        clock.set(at(10));
+        run.askCustomer();
+        int silent = 10 + 7 * 24;
+        assertThat(due("Timer_CustomerAnswerOverdue")).isEqualTo(at(silent));
+
+        // when
+        clock.set(at(silent));
+        run.fire("Timer_CustomerAnswerOverdue");
+
+        // then
+        assertThat(run.hasReached("EndEvent_MissingAnswerEscalated")).isTrue();
+        assertThat(run.openTasks())
+                .containsExactly(ServiceCaseWork.Tasks.AWAIT_CUSTOMER, HandleEscalation.Tasks.HANDLE_ESCALATION);
+
+        // when
+        run.submit(ServiceCaseWork.Tasks.AWAIT_CUSTOMER, ServiceRun.AGENT, Map.of("decision", "NO_ANSWER"));
+
+        // then
+        assertThat(run.openTasks())
+                .containsExactly(HandleEscalation.Tasks.HANDLE_ESCALATION, ServiceCaseWork.Tasks.SOLVE_CASE);
+        assertThat(due("Timer_SolutionOverdue")).isEqualTo(at(48 + 7 * 24));
+        assertThat(run.row("customer_answer is null", Boolean.class)).isTrue();
+        assertThat(run.log()).endsWith("WAITING", "CUSTOMER_ANSWER_OVERDUE", "NO_ANSWER");
+    }
+
+    @Test
     void customersAnswerOverHttpEndsTheWaitToo() {
         // given
         run.answer();

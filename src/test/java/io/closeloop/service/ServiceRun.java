@@ -224,7 +224,10 @@ final class ServiceRun {
     }
 
     void hearFromCustomer() {
-        submit(ServiceCaseWork.Tasks.AWAIT_CUSTOMER, AGENT, Map.of("customerAnswer", "Version 7"));
+        submit(
+                ServiceCaseWork.Tasks.AWAIT_CUSTOMER,
+                AGENT,
+                Map.of("decision", "ANSWERED", "customerAnswer", "Version 7"));
     }
 
     void solve() {
