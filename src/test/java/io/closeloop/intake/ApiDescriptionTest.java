@@ -46,7 +46,7 @@ class ApiDescriptionTest {
             /api/opportunities/{number}/reassign     | owner                        | owner, note
             /api/service-cases/{number}/customer-answers | answer                   | answer
             /api/service-cases/{number}/reopen       | note                         | note
-            /api/payments | reference, orderNumber, amount, paidAt | reference, orderNumber, amount, paidAt
+            /api/payments | reference, orderNumber, amount, paidAt | reference, orderNumber, amount, currency, paidAt
             """)
     void postTellsItsFieldsAndWhichOfThemAreNeeded(String path, String needed, String all) {
         // when

@@ -59,6 +59,7 @@ class MonthlyHygieneProcessTest {
     private TestClock clock;
 
     private YearMonth month;
+    private String instance;
 
     @BeforeEach
     void aMonthOfItsOwn() {
@@ -185,7 +186,7 @@ class MonthlyHygieneProcessTest {
                 .isEqualTo(150);
         assertThat(history.createHistoricActivityInstanceQuery()
                         .activityId("ServiceTask_FlagPromisingLeads")
-                        .processInstanceId(instance())
+                        .processInstanceId(instance)
                         .count())
                 .isGreaterThanOrEqualTo(2);
     }
@@ -206,7 +207,7 @@ class MonthlyHygieneProcessTest {
                 .isEqualTo(1);
         assertThat(history.createHistoricActivityInstanceQuery()
                         .activityId("EndEvent_MonthTidied")
-                        .processInstanceId(instance())
+                        .processInstanceId(instance)
                         .finished()
                         .count())
                 .isEqualTo(1);
@@ -237,6 +238,11 @@ class MonthlyHygieneProcessTest {
 
     private void tidy() {
         hygiene.start(month);
+        instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey("HY-" + month)
+                .unfinished()
+                .singleResult()
+                .getId();
         List<Job> due = jobs();
         while (!due.isEmpty()) {
             due.forEach(job -> management.executeJob(job.getId()));
@@ -245,16 +251,6 @@ class MonthlyHygieneProcessTest {
     }
 
     private List<Job> jobs() {
-        return management.createJobQuery().processInstanceId(instance()).list();
-    }
-
-    private String instance() {
-        return history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey("HY-" + month)
-                .orderByProcessInstanceStartTime()
-                .desc()
-                .listPage(0, 1)
-                .get(0)
-                .getId();
+        return management.createJobQuery().processInstanceId(instance).list();
     }
 }
