@@ -109,6 +109,19 @@ final class Customer {
                 .single();
     }
 
+    /** Has answered a survey. */
+    Customer answered(int marks, int recommendation) {
+        jdbc.sql("""
+                        insert into crm.surveys
+                               (version, account_id, case_number, state, answered_at, service_quality,
+                                product_experience, continuation, recommendation, created_at)
+                        values (0, :id, :number, 'ANSWERED', :now, 5, :marks, 5, :recommendation, :now)""")
+                .params(Map.of("id", id, "number", number(), "marks", marks, "recommendation", recommendation))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return this;
+    }
+
     /** Has a person to write to. */
     Customer contact(String name, String email, boolean consent) {
         jdbc.sql("""

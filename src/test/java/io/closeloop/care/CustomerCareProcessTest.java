@@ -80,6 +80,27 @@ class CustomerCareProcessTest {
     }
 
     @Test
+    void dissatisfiedCustomerIsCalledAtOnceAndGetsNothingWritten() {
+        // given
+        customer.bought("100", TODAY).answered(2, 6);
+
+        // when
+        care.evaluate(customer);
+
+        // then
+        assertThat(plan()).containsExactly("SATISFACTION_CALL 2026-03-01");
+
+        // when: it is content again
+        clock.advance(Duration.ofDays(30));
+        customer.answered(4, 8);
+        care.evaluate(customer);
+
+        // then
+        assertThat(plan().stream().map(line -> line.split(" ")[0]))
+                .containsExactly("BASIC_TRAINING", "OFFER", "PRODUCT_UPDATE");
+    }
+
+    @Test
     void laterEvaluationKeepsTheDaysAndAnotherTierAnotherPlan() {
         // given
         customer.bought("100", TODAY);

@@ -76,6 +76,25 @@ class EvaluateCustomerProcessTest {
     }
 
     @Test
+    void whoRecommendsUsMayBeAAndWhoDoesNotMayNot() {
+        // given
+        customer.bought("300000", TODAY.minusMonths(24))
+                .bought("1", TODAY.minusMonths(13))
+                .bought("500000", TODAY)
+                .answered(5, 9);
+
+        // when / then
+        care.evaluate(customer);
+        assertThat(customer.tier()).isEqualTo("A");
+
+        // when / then
+        clock.advance(Duration.ofDays(1));
+        customer.answered(5, 6).referred();
+        care.evaluate(customer);
+        assertThat(customer.tier()).isEqualTo("B");
+    }
+
+    @Test
     void customerForADayLessThanTwoYearsIsB() {
         // given
         customer.bought("300000", TODAY.minusMonths(24).plusDays(1))
