@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes to customers. What goes out is on record with whom it went to. */
+/** Writes to customers who have agreed to it. What goes out is on record with whom it went to. */
 @Component
 class CareMail {
 
@@ -19,24 +19,38 @@ class CareMail {
         this.clock = clock;
     }
 
-    /** @return whom it went to; empty where the customer has no address */
-    Optional<String> send(CareTouch touch) {
-        Optional<Addressee> addressee = addressee(touch);
-        addressee.ifPresent(to -> record(touch, to));
-        return addressee.map(Addressee::email);
+    /**
+     * Whether a mail went out.
+     *
+     * @param recipient whom it went to; null for nobody
+     * @param hindrance why it went to nobody, as a sentence; null where it went out
+     */
+    record Sending(String recipient, String hindrance) {}
+
+    Sending send(CareTouch touch) {
+        Addressee to = addressee(touch).orElse(null);
+        if (to == null) {
+            return new Sending(null, "No e-mail address is on record.");
+        }
+        if (!to.consent()) {
+            return new Sending(null, "Nobody with an e-mail address has agreed to be written to.");
+        }
+        record(touch, to);
+        return new Sending(to.email(), null);
     }
 
     /** Whom it is for; else who has consented comes first, then who is known longest. */
     private Optional<Addressee> addressee(CareTouch touch) {
         return jdbc.sql("""
-                        select name, email
+                        select name, email, consent
                           from crm.customer_contacts
                          where account_id = :account and email is not null and contact_id = coalesce(:contact, contact_id)
                          order by consent desc, contact_id
                          limit 1""")
                 .param("account", touch.accountId())
                 .param("contact", touch.contactId(), Types.BIGINT)
-                .query((row, index) -> new Addressee(row.getString("name"), row.getString("email")))
+                .query((row, index) ->
+                        new Addressee(row.getString("name"), row.getString("email"), row.getBoolean("consent")))
                 .optional();
     }
 
@@ -63,5 +77,5 @@ class CareMail {
         };
     }
 
-    private record Addressee(String name, String email) {}
+    private record Addressee(String name, String email, boolean consent) {}
 }

@@ -64,13 +64,15 @@ class CareTouches {
         touches.saveAndFlush(touch);
     }
 
-    /** Has it go out by mail; where there is no address it is not done. */
+    /** Has it go out by mail; where nobody may be written to it is not done. */
     void send(long touchId) {
         CareTouch touch = ledger.get(touchId);
-        mail.send(touch)
-                .ifPresentOrElse(
-                        recipient -> touch.done(CurrentUser.SYSTEM, "To " + recipient, clock.instant()),
-                        () -> touch.lapse("No e-mail address is on record."));
+        CareMail.Sending sending = mail.send(touch);
+        if (sending.recipient() == null) {
+            touch.lapse(sending.hindrance());
+        } else {
+            touch.done(CurrentUser.SYSTEM, "To " + sending.recipient(), clock.instant());
+        }
         touches.saveAndFlush(touch);
     }
 

@@ -157,6 +157,24 @@ class CustomerCareProcessTest {
     }
 
     @Test
+    void nobodyIsWrittenToWhoHasNotAgreed() {
+        // given
+        customer.contact("Ann Li", "ann@blue.example", false);
+        planned("PRODUCT_UPDATE", "EMAIL", "P3M");
+
+        // when
+        startDue();
+
+        // then
+        assertThat(states()).containsExactly("PRODUCT_UPDATE LAPSED");
+        assertThat(column("reason")).containsExactly("Nobody with an e-mail address has agreed to be written to.");
+        assertThat(jdbc.sql("select count(*) from crm.care_messages where recipient = 'ann@blue.example'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void ownerCallsAndTellsWhatCameOfIt() {
         // given
         planned("KEY_CALL", "PHONE", "P1M");
