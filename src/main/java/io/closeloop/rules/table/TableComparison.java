@@ -28,12 +28,14 @@ final class TableComparison {
         if (!before.policy().equals(after.policy())) {
             changes.add(Change.of(Kind.HIT_POLICY, key, before.policy(), after.policy()));
         }
-        compareColumns(before.inputs().stream().map(ColumnText::of).toList(), after.inputs().stream()
-                .map(ColumnText::of)
-                .toList(), inputs);
-        compareColumns(before.outputs().stream().map(ColumnText::of).toList(), after.outputs().stream()
-                .map(ColumnText::of)
-                .toList(), outputs);
+        compareColumns(
+                before.inputs().stream().map(ColumnText::of).toList(),
+                after.inputs().stream().map(ColumnText::of).toList(),
+                inputs);
+        compareColumns(
+                before.outputs().stream().map(ColumnText::of).toList(),
+                after.outputs().stream().map(ColumnText::of).toList(),
+                outputs);
         compareRows();
     }
 
@@ -91,10 +93,18 @@ final class TableComparison {
             changes.add(Change.ofRow(Kind.ROW_DESCRIPTION, key, row, old.description(), row.description()));
         }
         for (int i = 0; i < after.inputs().size(); i++) {
-            compare(row, after.inputs().get(i).heading(), cell(old.inputs(), inputs, i), row.inputs().get(i));
+            compare(
+                    row,
+                    after.inputs().get(i).heading(),
+                    cell(old.inputs(), inputs, i),
+                    row.inputs().get(i));
         }
         for (int i = 0; i < after.outputs().size(); i++) {
-            compare(row, after.outputs().get(i).heading(), cell(old.outputs(), outputs, i), row.outputs().get(i));
+            compare(
+                    row,
+                    after.outputs().get(i).heading(),
+                    cell(old.outputs(), outputs, i),
+                    row.outputs().get(i));
         }
     }
 

@@ -61,8 +61,8 @@ public final class TableReader {
         LiteralExpression literal = logic instanceof LiteralExpression expression ? expression : null;
         var table = logic instanceof org.camunda.bpm.model.dmn.instance.DecisionTable of ? of : null;
         if (literal == null && table == null) {
-            throw XmlGuard.refusal("must give every decision a table or an expression; \"" + decision.getId()
-                    + "\" has neither");
+            throw XmlGuard.refusal(
+                    "must give every decision a table or an expression; \"" + decision.getId() + "\" has neither");
         }
         var result = decision.getVariable();
         return new DecisionPart(

@@ -41,8 +41,8 @@ final class XmlGuard {
         int elements = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw refusal(
-                        "must not have a document type or entities");
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw refusal("must not have a document type or entities");
                 case XMLStreamConstants.START_ELEMENT -> check(++depth, ++elements);
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 default -> {}

@@ -32,8 +32,7 @@ class TableDifferenceTest {
 
     @Test
     void oneMovedRowIsOneChange() {
-        assertThat(difference(
-                        table("FIRST", GRADE_A, GRADE_B, GRADE_C), table("FIRST", GRADE_C, GRADE_A, GRADE_B)))
+        assertThat(difference(table("FIRST", GRADE_A, GRADE_B, GRADE_C), table("FIRST", GRADE_C, GRADE_A, GRADE_B)))
                 .extracting(Change::kind, Change::rowId, Change::before, Change::after)
                 .containsExactly(tuple(Kind.ROW_MOVED, "Rule_GradeC", "3", "1"));
     }

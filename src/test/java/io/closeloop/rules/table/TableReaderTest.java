@@ -31,9 +31,8 @@ class TableReaderTest {
 
         // then
         assertThat(file.top()).isEqualTo(file.decisions().get(0));
-        assertThat(file.decisions()).allSatisfy(part -> assertThat(part.outputNames())
-                .isNotEmpty()
-                .doesNotContainNull());
+        assertThat(file.decisions())
+                .allSatisfy(part -> assertThat(part.outputNames()).isNotEmpty().doesNotContainNull());
     }
 
     @Test
@@ -81,7 +80,9 @@ class TableReaderTest {
                         + "<decision id='a' name='a'/></definitions>"
             })
     void whatIsNoDecisionFileIsRefused(String xml) {
-        assertThatThrownBy(() -> TableReader.read(xml)).isInstanceOf(Refusal.class).hasMessageStartingWith("xml: ");
+        assertThatThrownBy(() -> TableReader.read(xml))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("xml: ");
     }
 
     @Test
