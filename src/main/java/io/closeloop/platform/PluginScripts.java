@@ -15,8 +15,8 @@ final class PluginScripts {
     /** The names of all scripts and styles of a plugin, as {@code app/plugin.js}. */
     static List<String> of(String plugin) {
         try {
-            Resource[] files =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:plugin-webapp/" + plugin + "/app/*.*");
+            Resource[] files = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:plugin-webapp/" + plugin + "/app/*.*");
             return Stream.of(files).map(file -> "app/" + file.getFilename()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

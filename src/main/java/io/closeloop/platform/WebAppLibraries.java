@@ -33,7 +33,8 @@ class WebAppLibraries implements WebMvcConfigurer {
     /** The directory is named after the version, which only the library itself knows. */
     private static String directoryOfCharts() {
         try {
-            String version = PropertiesLoaderUtils.loadProperties(new ClassPathResource(CHARTS)).getProperty("version");
+            String version = PropertiesLoaderUtils.loadProperties(new ClassPathResource(CHARTS))
+                    .getProperty("version");
             return "classpath:/META-INF/resources/_static/echarts/" + version + "/dist/";
         } catch (IOException e) {
             throw new UncheckedIOException("The charts are not among the libraries", e);

@@ -70,7 +70,9 @@ class CockpitPluginTest {
 
     static List<Path> scripts() throws IOException {
         try (Stream<Path> files = Files.walk(PLUGINS)) {
-            return files.filter(file -> file.toString().endsWith(".js")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".js"))
+                    .sorted()
+                    .toList();
         }
     }
 
