@@ -57,8 +57,8 @@ final class XmlGuard {
     private void walk() throws XMLStreamException {
         while (reader.hasNext()) {
             switch (reader.next()) {
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw refusal(
-                        "must not have a document type or entities");
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw refusal("must not have a document type or entities");
                 case XMLStreamConstants.START_ELEMENT -> begin();
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 default -> {}
@@ -90,8 +90,7 @@ final class XmlGuard {
     private void checkLanguage() {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String value = reader.getAttributeValue(i);
-            if (reader.getAttributeLocalName(i).equals("expressionLanguage")
-                    && !isFeel(value)) {
+            if (reader.getAttributeLocalName(i).equals("expressionLanguage") && !isFeel(value)) {
                 String place = row == 0 ? "" : "row " + row + " of ";
                 throw refusal("must use FEEL only; " + place + '"' + decision + "\" is written in \"" + value + '"');
             }

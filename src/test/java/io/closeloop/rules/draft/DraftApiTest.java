@@ -43,8 +43,10 @@ class DraftApiTest {
     @Test
     void draftIsBegunFromWhatIsPublishedAndFoundAgain() throws Exception {
         // when
-        JsonNode begun = body(mvc.perform(post(DRAFTS).with(analyst("draft.begins"))).andExpect(status().isCreated()));
-        JsonNode found = body(mvc.perform(post(DRAFTS).with(analyst("draft.begins"))).andExpect(status().isOk()));
+        JsonNode begun =
+                body(mvc.perform(post(DRAFTS).with(analyst("draft.begins"))).andExpect(status().isCreated()));
+        JsonNode found =
+                body(mvc.perform(post(DRAFTS).with(analyst("draft.begins"))).andExpect(status().isOk()));
 
         // then
         assertThat(found.path("id")).isEqualTo(begun.path("id"));
@@ -132,9 +134,8 @@ class DraftApiTest {
         String url = DRAFTS + "/" + draft.path("id").asLong();
 
         // when, then
-        for (MockHttpServletRequestBuilder request : new MockHttpServletRequestBuilder[] {
-            get(DRAFTS), get(url), post(DRAFTS), delete(url)
-        }) {
+        for (MockHttpServletRequestBuilder request :
+                new MockHttpServletRequestBuilder[] {get(DRAFTS), get(url), post(DRAFTS), delete(url)}) {
             mvc.perform(request.with(as("rep.north", Groups.SALES))).andExpect(status().isForbidden());
         }
         mvc.perform(get(DRAFTS).with(manager())).andExpect(jsonPath("$.total", not(0)));
