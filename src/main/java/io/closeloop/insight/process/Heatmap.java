@@ -22,6 +22,7 @@ record Heatmap(
             @Schema(description = "its id in the model") String step,
             String name,
             String type,
+
             @Schema(description = "how often it ended in the period")
             long times,
 
@@ -31,7 +32,10 @@ record Heatmap(
             Double medianSeconds,
             Double averageSeconds,
             Double longestSeconds,
-            @Schema(description = "how often it is open now") long waiting,
+
+            @Schema(description = "how often it is open now")
+            long waiting,
+
             OffsetDateTime waitingSince,
 
             @Schema(description = "how many instances are here with a task past its due date, in called processes too")

@@ -33,8 +33,8 @@ class HeatmapReader {
                                   where proc_def_id_ = d.id and end_time_ >= :begin and end_time_ < :end
                                   order by end_time_ desc""";
 
-    private static final String LEFT_OUT = "select max(s.end_time_) at time zone 'UTC' from " + ENDED
-            + " offset :most limit 1) s";
+    private static final String LEFT_OUT =
+            "select max(s.end_time_) at time zone 'UTC' from " + ENDED + " offset :most limit 1) s";
 
     /** A step that is worked on several times at once has a body around these; only they are counted. */
     static final String STEPS = """
@@ -119,11 +119,17 @@ class HeatmapReader {
 
     Map<String, Object> parameters(String[] ids, Days days) {
         return Map.of(
-                "definitions", ids,
-                "begin", days.begin(zone),
-                "end", days.end(zone),
-                "most", MOST_STEPS,
-                "mostOverdue", MOST_OVERDUE,
-                "now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+                "definitions",
+                ids,
+                "begin",
+                days.begin(zone),
+                "end",
+                days.end(zone),
+                "most",
+                MOST_STEPS,
+                "mostOverdue",
+                MOST_OVERDUE,
+                "now",
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

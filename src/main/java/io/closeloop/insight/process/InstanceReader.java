@@ -120,13 +120,13 @@ class InstanceReader {
     Conditions ended(String key, FinishedFilter filter) {
         Days days = Days.of(filter.from(), filter.to(), LocalDate.now(clock.withZone(zone)));
         Conditions wanted = new Conditions();
-        wanted.add(
-                "i.proc_def_id_ = any(:definitions)", "definitions", definitions.ids(key, filter.version()));
+        wanted.add("i.proc_def_id_ = any(:definitions)", "definitions", definitions.ids(key, filter.version()));
         wanted.add("i.end_time_ >= :begin", "begin", days.begin(zone));
         wanted.add("i.end_time_ < :end", "end", days.end(zone));
         wanted.equal("i.end_act_id_", "endEvent", filter.endEvent());
         if (filter.businessKey() != null) {
-            String text = Conditions.printable("businessKey", filter.businessKey().strip());
+            String text =
+                    Conditions.printable("businessKey", filter.businessKey().strip());
             wanted.add("i.business_key_ like :businessKey", "businessKey", Conditions.beginningWith(text));
         }
         return wanted;

@@ -73,10 +73,7 @@ class TrailReader {
         return jdbc.sql("""
                         select count(*)
                           from act_hi_actinst
-                         where proc_inst_id_ = :id and act_type_ <> 'multiInstanceBody'""")
-                .param("id", id)
-                .query(Long.class)
-                .single();
+                         where proc_inst_id_ = :id and act_type_ <> 'multiInstanceBody'""").param("id", id).query(Long.class).single();
     }
 
     private List<InstanceView.Step> steps(String id) {
