@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test on the whole application: a PostgreSQL and a Spring context that all these tests of a run share, no demo data,
  * jobs and plans run only when the test runs them, and time stands still or moves as {@link TestClock} says. What a test writes
- * stays in the database, so each makes its own data and looks only at that.
+ * stays in the database, so each makes its own data and looks only at that. What goes out arrives at {@link TestReceivers}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
             "CLOSELOOP_ADMIN_PASSWORD=" + CloseloopTest.ADMIN_PASSWORD
         })
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, TestReceivers.class})
 @Import({TestClock.class, TakenFlows.class, TestMail.class})
 @ExtendWith(TestClock.Reset.class)
 public @interface CloseloopTest {

@@ -9,6 +9,7 @@ import io.closeloop.process.EvaluateCustomer;
 import io.closeloop.process.HandleEscalation;
 import io.closeloop.process.LeadToClose;
 import io.closeloop.process.MonthlyHygiene;
+import io.closeloop.process.Notification;
 import io.closeloop.process.NurtureLead;
 import io.closeloop.process.OrderFulfilment;
 import io.closeloop.process.ProcessVariable;
@@ -86,6 +87,9 @@ final class ProcessOwned {
                     SatisfactionSurvey.Variables.SURVEY_REMINDER_AT,
                     SatisfactionSurvey.Variables.SURVEY_OVER_AT,
                     SatisfactionSurvey.Variables.BAD_MARK,
+                    Notification.Variables.NOTIFICATION_ID,
+                    Notification.Variables.CHANNEL,
+                    Notification.Variables.HTTP_STATUS,
                     AfterSales.Variables.DELIVERY_FOLLOW_UP_ID,
                     AfterSales.Variables.PROBLEM_REPORTED,
                     AfterSales.Variables.NEED_REPORTED)

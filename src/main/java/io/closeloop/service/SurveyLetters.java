@@ -1,9 +1,11 @@
 package io.closeloop.service;
 
 import io.closeloop.base.CustomerMail;
+import io.closeloop.base.CustomerMail.Kind;
 import io.closeloop.base.CustomerMail.Letter;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +16,6 @@ import org.springframework.stereotype.Component;
 class SurveyLetters {
 
     private static final String PAGE = "/survey/";
-    private static final String INVITATION = "SURVEY_INVITATION";
-    private static final String REMINDER = "SURVEY_REMINDER";
 
     private final ObjectProvider<CustomerMail> mail;
     private final ServiceProperties properties;
@@ -37,7 +37,7 @@ class SurveyLetters {
     boolean write(Survey survey) {
         SurveyToken token = SurveyToken.create();
         String link = properties.publicUrl() + PAGE + token.text();
-        String kind = isInvited(survey.id()) ? REMINDER : INVITATION;
+        Kind kind = isInvited(survey.id()) ? Kind.SURVEY_REMINDER : Kind.SURVEY_INVITATION;
         keep(survey.id(), token);
         record(survey, kind, link);
         return survey.contactEmail() != null
@@ -90,20 +90,21 @@ class SurveyLetters {
                 .update();
     }
 
-    private void record(Survey survey, String kind, String link) {
+    private void record(Survey survey, Kind kind, String link) {
         jdbc.sql("""
                         insert into crm.survey_letters (survey_id, kind, recipient, link, created_at)
                         values (:id, :kind, :recipient, :link, :now)""")
                 .param("id", survey.id())
-                .param("kind", kind)
+                .param("kind", kind.name())
                 .param("recipient", survey.contactEmail())
                 .param("link", link)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
-    private static Letter letter(Survey survey, String kind, String link) {
-        return new Letter(kind, kind + "-" + survey.id(), survey.contactEmail(), survey.contactName(), link);
+    private static Letter letter(Survey survey, Kind kind, String link) {
+        return new Letter(
+                kind, kind + "-" + survey.id(), survey.contactEmail(), survey.contactName(), link, Map.of());
     }
 
     /** A letter that waits for somebody to send it. */

@@ -53,6 +53,8 @@ class ModelConventionsTest {
             "BusinessRuleTask_CountPoints",
             // A complaint is recorded before it: a mistake in the table must not lose it.
             "BusinessRuleTask_SetServicePriority",
+            // A receiver of a message is called after what happened is on record.
+            "ServiceTask_PrepareNotification",
             // The hygiene works in rounds, a transaction each.
             "ServiceTask_ReturnStaleDeals",
             // Winning a deal does not wait for, or fail with, what comes after the sale.

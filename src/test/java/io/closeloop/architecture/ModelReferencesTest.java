@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.closeloop.architecture.Models.FormFile;
 import io.closeloop.architecture.Models.ProcessFile;
 import io.closeloop.process.ProcessVariable;
+import io.closeloop.process.TransientVariable;
 import java.beans.Introspector;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -209,9 +210,12 @@ class ModelReferencesTest {
                 || type.isAssignableTo(TaskListener.class);
     }
 
-    /** The names of all {@link ProcessVariable}s in the constants classes. */
+    /** The names of all {@link ProcessVariable}s and {@link TransientVariable}s in the constants classes. */
     private static Set<String> declaredVariables() {
-        return constantsOf(ProcessVariable.class).map(ProcessVariable::name).collect(toCollection(TreeSet::new));
+        return Stream.concat(
+                        constantsOf(ProcessVariable.class).map(ProcessVariable::name),
+                        constantsOf(TransientVariable.class).map(TransientVariable::name))
+                .collect(toCollection(TreeSet::new));
     }
 
     /** The texts in the nested classes of that name, for example all {@code Messages}. */

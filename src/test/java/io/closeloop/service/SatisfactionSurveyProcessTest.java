@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.closeloop.CloseloopTest;
 import io.closeloop.TestClock;
 import io.closeloop.TestMail;
+import io.closeloop.base.CustomerMail;
 import io.closeloop.process.SatisfactionSurvey;
 import io.closeloop.process.SatisfactionSurveyProcess;
 import io.closeloop.process.ServiceCaseWork;
@@ -204,7 +205,7 @@ class SatisfactionSurveyProcessTest {
         assertThat(run.hasReached("EndEvent_LinkMailed")).isTrue();
         assertThat(run.openTasks()).isEmpty();
         assertThat(mail.to(run.email())).singleElement().satisfies(letter -> {
-            assertThat(letter.kind()).isEqualTo("SURVEY_INVITATION");
+            assertThat(letter.kind()).isEqualTo(CustomerMail.Kind.SURVEY_INVITATION);
             assertThat(kept(letter.link())).isZero();
             run.answerSurveyAt(letter.link(), 4, 4, 4, 7);
         });

@@ -1,0 +1,7 @@
+package io.closeloop.notify;
+
+/** How a destination is reached. */
+enum Channel {
+    MAIL,
+    WEBHOOK
+}

@@ -1,0 +1,30 @@
+package io.closeloop.notify;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One message to one receiver, on record until it is sent.
+ *
+ * @param event         a {@code NotificationEvent}'s name, or for a letter its kind's
+ * @param destinationId null for a letter, and where the destination was removed
+ * @param address       of a letter
+ * @param content       as JSON; null once it is sent or dropped
+ */
+record Notice(
+        long id,
+        UUID messageKey,
+        String event,
+        Long destinationId,
+        String address,
+        String content,
+        Instant createdAt) {
+
+    boolean isLetter() {
+        return address != null;
+    }
+
+    boolean isDone() {
+        return content == null;
+    }
+}
