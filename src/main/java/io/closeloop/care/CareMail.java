@@ -1,20 +1,31 @@
 package io.closeloop.care;
 
+import io.closeloop.base.CustomerMail;
+import io.closeloop.base.CustomerMail.Detail;
+import io.closeloop.base.CustomerMail.Kind;
+import io.closeloop.base.CustomerMail.Letter;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes to customers who have agreed to it. What goes out is on record with whom it went to. */
+/**
+ * Writes to customers who have agreed to it. What goes out is on record with whom it went to; without mail, the record is
+ * all there is.
+ */
 @Component
 class CareMail {
 
+    private final ObjectProvider<CustomerMail> mail;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CareMail(JdbcClient jdbc, Clock clock) {
+    CareMail(ObjectProvider<CustomerMail> mail, JdbcClient jdbc, Clock clock) {
+        this.mail = mail;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -36,6 +47,7 @@ class CareMail {
             return new Sending(null, "Nobody with an e-mail address has agreed to be written to.");
         }
         record(touch, to);
+        mail.ifAvailable(post -> post.send(letter(touch, to)));
         return new Sending(to.email(), null);
     }
 
@@ -67,6 +79,11 @@ class CareMail {
                 .param("body", "Dear %s,\n\n%s".formatted(to.name(), text(touch)))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static Letter letter(CareTouch touch, Addressee to) {
+        Map<String, String> details = Map.of(Detail.SUBJECT, touch.words(), Detail.TEXT, text(touch));
+        return new Letter(Kind.CARE, "touch-" + touch.id(), to.email(), to.name(), null, details);
     }
 
     private static String text(CareTouch touch) {

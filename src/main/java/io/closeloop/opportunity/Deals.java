@@ -5,6 +5,8 @@ import io.closeloop.base.CaseNumbers;
 import io.closeloop.base.Refusal;
 import io.closeloop.opportunity.Sellers.Seller;
 import io.closeloop.process.LeadConversion;
+import io.closeloop.process.NotificationEvent;
+import io.closeloop.process.NotificationProcess;
 import io.closeloop.process.Stage;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -29,6 +31,7 @@ class Deals {
     private final Sellers sellers;
     private final Gates gates;
     private final DealPapers papers;
+    private final NotificationProcess notification;
     private final Clock clock;
     private final ZoneId businessZone;
 
@@ -38,6 +41,7 @@ class Deals {
             Sellers sellers,
             Gates gates,
             DealPapers papers,
+            NotificationProcess notification,
             Clock clock,
             ZoneId businessZone) {
         this.opportunities = opportunities;
@@ -45,6 +49,7 @@ class Deals {
         this.sellers = sellers;
         this.gates = gates;
         this.papers = papers;
+        this.notification = notification;
         this.clock = clock;
         this.businessZone = businessZone;
     }
@@ -54,8 +59,14 @@ class Deals {
         return opportunities
                 .findFirstByOriginLeadIdAndStateIn(
                         lead.leadId(), List.of(OpportunityState.OPEN, OpportunityState.ON_HOLD))
-                .orElseGet(() -> save(new Opportunity(numbers.next(CaseKind.OPPORTUNITY), lead, now())))
+                .orElseGet(() -> openNew(lead))
                 .id();
+    }
+
+    private Opportunity openNew(LeadConversion lead) {
+        Opportunity deal = save(new Opportunity(numbers.next(CaseKind.OPPORTUNITY), lead, now()));
+        tellOfNewOwner(deal, null);
+        return deal;
     }
 
     void enter(long id, Stage stage) {
@@ -105,6 +116,7 @@ class Deals {
         Opportunity deal = get(id);
         deal.lose(loss, by, now());
         save(deal);
+        notification.notify(NotificationEvent.DEAL_LOST, deal.number(), deal.caseNumber(), id);
     }
 
     /** Rests the deal until a day after today; {@code field} is how the sender calls that day. */
@@ -145,8 +157,10 @@ class Deals {
                 .orElseThrow(() -> Refusal.invalid(
                         field, "must be an active seller who can log in; please choose somebody else", owner));
         Opportunity deal = get(id);
+        String before = deal.owner();
         deal.handOver(seller.userId(), seller.team(), note, now());
         save(deal);
+        tellOfNewOwner(deal, before);
     }
 
     /** Makes whoever has the owner's task its owner; the owner stays it. */
@@ -154,8 +168,17 @@ class Deals {
         Opportunity deal = get(id);
         String team =
                 sellers.find(userId).map(Seller::team).orElse(deal.ownership().team());
+        String before = deal.owner();
         deal.handOver(userId, team, null, now());
         save(deal);
+        tellOfNewOwner(deal, before);
+    }
+
+    private void tellOfNewOwner(Opportunity deal, String before) {
+        if (deal.owner() != null && !deal.owner().equals(before)) {
+            String key = deal.number() + "-" + deal.ownership().ownerSince().toEpochMilli();
+            notification.notify(NotificationEvent.LEAD_ASSIGNED, key, deal.caseNumber(), deal.id());
+        }
     }
 
     /** Notes that the owner has begun. */
@@ -172,6 +195,7 @@ class Deals {
             gates.check(deal);
             deal.win(signedAmount(deal), by, now());
             save(deal);
+            notification.notify(NotificationEvent.DEAL_WON, deal.number(), deal.caseNumber(), id);
         }
     }
 

@@ -117,6 +117,10 @@ class StageEntry {
         return outcome == null;
     }
 
+    Long id() {
+        return id;
+    }
+
     Stage stage() {
         return stage;
     }

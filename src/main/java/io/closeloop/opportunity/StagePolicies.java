@@ -2,6 +2,8 @@ package io.closeloop.opportunity;
 
 import io.closeloop.base.Fields;
 import io.closeloop.process.DealForms.Support;
+import io.closeloop.process.NotificationEvent;
+import io.closeloop.process.NotificationProcess;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,12 +24,19 @@ class StagePolicies {
 
     private final OpportunityRepository opportunities;
     private final Deals deals;
+    private final NotificationProcess notification;
     private final Clock clock;
     private final ZoneId businessZone;
 
-    StagePolicies(OpportunityRepository opportunities, Deals deals, Clock clock, ZoneId businessZone) {
+    StagePolicies(
+            OpportunityRepository opportunities,
+            Deals deals,
+            NotificationProcess notification,
+            Clock clock,
+            ZoneId businessZone) {
         this.opportunities = opportunities;
         this.deals = deals;
+        this.notification = notification;
         this.clock = clock;
         this.businessZone = businessZone;
     }
@@ -46,11 +55,13 @@ class StagePolicies {
         return deal.present();
     }
 
-    /** Notes when the owner was first reminded that the stage is overdue. */
+    /** Notes when the owner was first reminded that the stage is overdue, and tells whoever wants to know. */
     void remind(long opportunityId) {
         Opportunity deal = deals.get(opportunityId);
         deal.present().remind(clock.instant());
         opportunities.saveAndFlush(deal);
+        String key = deal.number() + "-" + deal.present().id();
+        notification.notify(NotificationEvent.STAGE_OVERDUE, key, deal.caseNumber(), opportunityId);
     }
 
     void coached(long opportunityId, Fields form, String by) {

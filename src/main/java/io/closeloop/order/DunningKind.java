@@ -8,5 +8,14 @@ enum DunningKind {
     FIRST_DUNNING,
     SECOND_DUNNING,
     /** People of our own have to see to it. */
-    ESCALATION
+    ESCALATION;
+
+    boolean isForCustomer() {
+        return this != ESCALATION;
+    }
+
+    /** Whether the due date has passed. */
+    boolean isOverdue() {
+        return this != REMINDER && this != DUE;
+    }
 }

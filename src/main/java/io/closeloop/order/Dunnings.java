@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,19 +24,21 @@ class Dunnings {
         this.jdbc = jdbc;
     }
 
-    /** Records it; all but an escalation only once. */
-    void record(Instalment instalment, DunningKind kind, Instant now) {
-        jdbc.sql("""
+    /** Records it; all but an escalation only once. Gives its id, empty where it is on record already. */
+    Optional<Long> record(Instalment instalment, DunningKind kind, Instant now) {
+        return jdbc.sql("""
                         insert into crm.dunnings (instalment_id, kind, amount, due_on, recipient, at)
                         values (:instalment, :kind, :amount, :due, :recipient, :now)
-                            on conflict do nothing""")
+                            on conflict do nothing
+                        returning id""")
                 .param("instalment", instalment.id())
                 .param("kind", kind.name())
                 .param("amount", instalment.open())
                 .param("due", instalment.dueOn())
                 .param("recipient", kind == DunningKind.ESCALATION ? OUR_PEOPLE : contactOf(instalment.orderId()))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(Long.class)
+                .optional();
     }
 
     /** How often the customer was dunned for the instalment. */

@@ -2,6 +2,8 @@ package io.closeloop.order;
 
 import io.closeloop.base.Refusal;
 import io.closeloop.process.CollectInstalment.Facts;
+import io.closeloop.process.NotificationEvent;
+import io.closeloop.process.NotificationProcess;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,14 +22,24 @@ class InstalmentCollection {
     private final Orders orders;
     private final InstalmentRepository instalments;
     private final Dunnings dunnings;
+    private final DunningLetters letters;
+    private final NotificationProcess notification;
     private final BusinessDays days;
     private final Clock clock;
 
     InstalmentCollection(
-            Orders orders, InstalmentRepository instalments, Dunnings dunnings, BusinessDays days, Clock clock) {
+            Orders orders,
+            InstalmentRepository instalments,
+            Dunnings dunnings,
+            DunningLetters letters,
+            NotificationProcess notification,
+            BusinessDays days,
+            Clock clock) {
         this.orders = orders;
         this.instalments = instalments;
         this.dunnings = dunnings;
+        this.letters = letters;
+        this.notification = notification;
         this.days = days;
         this.clock = clock;
     }
@@ -86,7 +98,17 @@ class InstalmentCollection {
 
     private void record(Instalment instalment, DunningKind kind) {
         if (instalment.isOpen()) {
-            dunnings.record(instalment, kind, clock.instant());
+            dunnings.record(instalment, kind, clock.instant()).ifPresent(id -> tell(instalment, kind, id));
+        }
+    }
+
+    private void tell(Instalment instalment, DunningKind kind, long dunningId) {
+        if (kind.isForCustomer()) {
+            letters.send(dunningId);
+        }
+        if (kind.isOverdue()) {
+            String caseNumber = orders.locked(instalment.orderId()).caseNumber();
+            notification.notify(NotificationEvent.PAYMENT_OVERDUE, "dunning-" + dunningId, caseNumber, dunningId);
         }
     }
 

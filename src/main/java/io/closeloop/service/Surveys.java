@@ -5,6 +5,8 @@ import io.closeloop.base.Refusal;
 import io.closeloop.base.TimeKind;
 import io.closeloop.base.WorkingCalendar;
 import io.closeloop.process.CurrentUser;
+import io.closeloop.process.NotificationEvent;
+import io.closeloop.process.NotificationProcess;
 import io.closeloop.process.ServiceForms;
 import io.closeloop.service.ServiceCase.Origin;
 import java.time.Clock;
@@ -25,6 +27,7 @@ class Surveys {
     private final SurveyLetters letters;
     private final Customers customers;
     private final CaseDesk desk;
+    private final NotificationProcess notification;
     private final WorkingCalendar calendar;
     private final ServiceProperties properties;
     private final Clock clock;
@@ -34,6 +37,7 @@ class Surveys {
             SurveyLetters letters,
             Customers customers,
             CaseDesk desk,
+            NotificationProcess notification,
             WorkingCalendar calendar,
             ServiceProperties properties,
             Clock clock) {
@@ -41,6 +45,7 @@ class Surveys {
         this.letters = letters;
         this.customers = customers;
         this.desk = desk;
+        this.notification = notification;
         this.calendar = calendar;
         this.properties = properties;
         this.clock = clock;
@@ -84,7 +89,7 @@ class Surveys {
         surveys.saveAndFlush(survey);
     }
 
-    /** Makes a bad answer a service case, once. */
+    /** Makes a bad answer a service case, once, and tells whoever wants to know. */
     void complain(long id, String by) {
         Survey survey = get(id);
         if (survey.serviceCaseId() == null) {
@@ -94,6 +99,7 @@ class Surveys {
             Origin origin = new Origin(survey.accountId(), survey.caseNumber(), CaseSource.SURVEY, by);
             survey.becameCase(desk.open(origin, told).id());
             surveys.saveAndFlush(survey);
+            notification.notify(NotificationEvent.BAD_MARK, "survey-" + id, survey.caseNumber(), id);
         }
     }
 

@@ -1,2 +1,0 @@
-/** Drafts of decision files, what they would decide, and the saved examples that they must get right. */
-package io.closeloop.rules.draft;
