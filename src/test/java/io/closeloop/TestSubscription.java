@@ -36,7 +36,8 @@ public final class TestSubscription implements AutoCloseable {
 
     /** A webhook at a path of {@link TestReceivers#web()}. */
     public static TestSubscription webhook(ApplicationContext context, NotificationEvent event, String path) {
-        return webhookAt(context, event, "http://localhost:" + TestReceivers.web().port() + path);
+        return webhookAt(
+                context, event, "http://localhost:" + TestReceivers.web().port() + path);
     }
 
     public static TestSubscription webhookAt(ApplicationContext context, NotificationEvent event, String url) {
@@ -49,10 +50,7 @@ public final class TestSubscription implements AutoCloseable {
             ApplicationContext context, NotificationEvent event, String recipient, String value) {
         String quoted = value == null ? "null" : "'" + value + "'";
         return new TestSubscription(
-                context,
-                "channel, recipient, recipient_value",
-                "'MAIL', '%s', %s".formatted(recipient, quoted),
-                event);
+                context, "channel, recipient, recipient_value", "'MAIL', '%s', %s".formatted(recipient, quoted), event);
     }
 
     public long id() {
@@ -84,8 +82,7 @@ public final class TestSubscription implements AutoCloseable {
     public List<Job> jobs() {
         ManagementService management = context.getBean(ManagementService.class);
         return instances().stream()
-                .flatMap(instance ->
-                        management.createJobQuery().processInstanceId(instance.getId()).list().stream())
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
                 .toList();
     }
 
@@ -119,8 +116,7 @@ public final class TestSubscription implements AutoCloseable {
                 .processInstanceId(instances().get(0).getId())
                 .list()
                 .stream()
-                .collect(Collectors.toMap(
-                        HistoricVariableInstance::getName, HistoricVariableInstance::getValue));
+                .collect(Collectors.toMap(HistoricVariableInstance::getName, HistoricVariableInstance::getValue));
     }
 
     /** Nothing is sent here any more. */

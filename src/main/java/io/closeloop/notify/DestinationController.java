@@ -55,7 +55,9 @@ class DestinationController {
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Replaces a destination", description = "For administrators. Events under way go to the new one.")
+    @Operation(
+            summary = "Replaces a destination",
+            description = "For administrators. Events under way go to the new one.")
     Destination replace(
             @PathVariable long id,
             @RequestBody @Schema(implementation = DestinationBody.class) Map<String, Object> body,

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DestinationReader {
 
-    private static final Set<String> KNOWN = Set.of(
-            "name", "active", "events", "channel", "format", "url", "secret", "recipient", "recipientValue");
+    private static final Set<String> KNOWN =
+            Set.of("name", "active", "events", "channel", "format", "url", "secret", "recipient", "recipientValue");
 
     private final Secrets secrets;
     private final WebhookHosts hosts;

@@ -66,9 +66,7 @@ class Destinations {
                                 changed_by, changed_at)
                         values (:name, :active, :events, :channel, :format, :url, :secret, :recipient, :recipientValue,
                                 :by, :now)
-                        returning id"""), destination, by)
-                .query(Long.class)
-                .single();
+                        returning id"""), destination, by).query(Long.class).single();
     }
 
     /** Whether there was such a destination. */
@@ -78,10 +76,7 @@ class Destinations {
                            set name = :name, active = :active, events = :events, channel = :channel, format = :format,
                                url = :url, secret = :secret, recipient = :recipient, recipient_value = :recipientValue,
                                changed_by = :by, changed_at = :now
-                         where id = :id"""), destination, by)
-                        .param("id", id)
-                        .update()
-                == 1;
+                         where id = :id"""), destination, by).param("id", id).update() == 1;
     }
 
     /** Whether there was such a destination. What is on its way to it is dropped. */

@@ -63,10 +63,14 @@ class Formats {
                 "body",
                         List.of(
                                 Map.of(
-                                        "type", "TextBlock",
-                                        "text", unlinked(message.title()),
-                                        "weight", "Bolder",
-                                        "wrap", true),
+                                        "type",
+                                        "TextBlock",
+                                        "text",
+                                        unlinked(message.title()),
+                                        "weight",
+                                        "Bolder",
+                                        "wrap",
+                                        true),
                                 Map.of("type", "FactSet", "facts", facts)));
         return Map.of(
                 "type",
@@ -95,7 +99,11 @@ class Formats {
 
     /** Without what begins a link or a colour in Markdown, which has no way to say that it does not. */
     private static String unlinked(Object text) {
-        return oneLine(text).replace('[', '(').replace(']', ')').replace('<', '‹').replace('>', '›');
+        return oneLine(text)
+                .replace('[', '(')
+                .replace(']', ')')
+                .replace('<', '‹')
+                .replace('>', '›');
     }
 
     private static String oneLine(Object text) {

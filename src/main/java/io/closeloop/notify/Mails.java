@@ -27,7 +27,8 @@ class Mails {
         model.put("name", letter.name() == null ? "customer" : letter.name());
         model.put("link", letter.link());
         model.put("kind", letter.kind().name());
-        String subject = letter.kind() == Kind.CARE ? letter.details().get(Detail.SUBJECT) : SUBJECTS.get(letter.kind());
+        String subject =
+                letter.kind() == Kind.CARE ? letter.details().get(Detail.SUBJECT) : SUBJECTS.get(letter.kind());
         return new Mail(key, List.of(letter.address()), subject, template(letter.kind()), model);
     }
 

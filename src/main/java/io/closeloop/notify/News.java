@@ -49,7 +49,10 @@ class News {
 
     private Content content(ResultSet row, int number) throws SQLException {
         return new Content(
-                row.getString("headline"), row.getString("owner"), row.getString("team"), facts(row.getString("facts")));
+                row.getString("headline"),
+                row.getString("owner"),
+                row.getString("team"),
+                facts(row.getString("facts")));
     }
 
     private LinkedHashMap<String, Object> facts(String written) {

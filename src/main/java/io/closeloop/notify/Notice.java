@@ -12,13 +12,7 @@ import java.util.UUID;
  * @param content       as JSON; null once it is sent or dropped
  */
 record Notice(
-        long id,
-        UUID messageKey,
-        String event,
-        Long destinationId,
-        String address,
-        String content,
-        Instant createdAt) {
+        long id, UUID messageKey, String event, Long destinationId, String address, String content, Instant createdAt) {
 
     boolean isLetter() {
         return address != null;

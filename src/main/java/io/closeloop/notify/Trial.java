@@ -74,7 +74,8 @@ class Trial {
     }
 
     private int call(Webhook webhook) {
-        HttpRequest request = connector.createRequest().post().url(webhook.url()).payload(webhook.body());
+        HttpRequest request =
+                connector.createRequest().post().url(webhook.url()).payload(webhook.body());
         webhook.headers().forEach(request::header);
         return connector.execute(request).getStatusCode();
     }

@@ -100,7 +100,8 @@ class WebhookConnector extends HttpConnectorImpl implements SmartInitializingSin
     private CloseableHttpResponse answer(HttpRequestBase call) throws IOException {
         try (CloseableHttpResponse answer = httpClient.execute(call)) {
             HttpEntity entity = answer.getEntity();
-            byte[] beginning = entity == null ? new byte[0] : entity.getContent().readNBytes(LONGEST_ANSWER);
+            byte[] beginning =
+                    entity == null ? new byte[0] : entity.getContent().readNBytes(LONGEST_ANSWER);
             answer.setEntity(new ByteArrayEntity(beginning));
             return answer;
         }

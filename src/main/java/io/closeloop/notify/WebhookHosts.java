@@ -89,8 +89,8 @@ class WebhookHosts implements DnsResolver {
 
     private static boolean isOn(List<String> list, String host) {
         return list.stream()
-                .anyMatch(listed ->
-                        listed.startsWith(ANY_OF) ? host.endsWith(listed.substring(1)) : host.equals(listed));
+                .anyMatch(
+                        listed -> listed.startsWith(ANY_OF) ? host.endsWith(listed.substring(1)) : host.equals(listed));
     }
 
     private static List<String> lowerCase(List<String> hosts) {

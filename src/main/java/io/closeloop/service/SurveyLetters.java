@@ -103,8 +103,7 @@ class SurveyLetters {
     }
 
     private static Letter letter(Survey survey, Kind kind, String link) {
-        return new Letter(
-                kind, kind + "-" + survey.id(), survey.contactEmail(), survey.contactName(), link, Map.of());
+        return new Letter(kind, kind + "-" + survey.id(), survey.contactEmail(), survey.contactName(), link, Map.of());
     }
 
     /** A letter that waits for somebody to send it. */

@@ -23,8 +23,7 @@ class FormatsTest {
 
     @Test
     void jsonIsOursAndKeepsNumbersAndOrder() {
-        assertThat(formats.body(Format.JSON, won("蓝湖食品")))
-                .isEqualTo("""
+        assertThat(formats.body(Format.JSON, won("蓝湖食品"))).isEqualTo("""
                         {"id":"11111111-2222-3333-4444-555555555555","event":"DEAL_WON",\
                         "occurredAt":"2026-11-22T10:00:00Z","title":"Deal won: OP-2026-000001 蓝湖食品",\
                         "facts":{"number":"OP-2026-000001","customer":"蓝湖食品","openAmount":120000.00}}""");
@@ -32,7 +31,8 @@ class FormatsTest {
 
     @Test
     void slackGetsLinesInWhichNobodyCanCallTheChannel() throws JsonProcessingException {
-        assertThat(read(Format.SLACK, won("<!channel> & Söhne")).path("text").asText()).isEqualTo("""
+        assertThat(read(Format.SLACK, won("<!channel> & Söhne")).path("text").asText())
+                .isEqualTo("""
                 *Deal won: OP-2026-000001 &lt;!channel&gt; &amp; Söhne*
                 • Number: OP-2026-000001
                 • Customer: &lt;!channel&gt; &amp; Söhne
@@ -48,8 +48,7 @@ class FormatsTest {
         assertThat(attachment.path("contentType").asText()).isEqualTo("application/vnd.microsoft.card.adaptive");
         JsonNode card = attachment.path("content");
         assertThat(card.path("type").asText()).isEqualTo("AdaptiveCard");
-        assertThat(card.at("/body/0/text").asText())
-                .isEqualTo("Deal won: OP-2026-000001 (here)(https://evil.example)");
+        assertThat(card.at("/body/0/text").asText()).isEqualTo("Deal won: OP-2026-000001 (here)(https://evil.example)");
         assertThat(card.at("/body/1/facts/2").toString()).contains("Open amount", "120000.00");
     }
 

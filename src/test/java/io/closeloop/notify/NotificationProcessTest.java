@@ -113,12 +113,14 @@ class NotificationProcessTest {
     void refusedMessageIsSentAgainUnderTheSameKey() {
         // given
         TestReceivers.web()
-                .stubFor(post(path).inScenario(key)
+                .stubFor(post(path)
+                        .inScenario(key)
                         .whenScenarioStateIs(STARTED)
                         .willReturn(serverError())
                         .willSetStateTo("well again"));
         TestReceivers.web()
-                .stubFor(post(path).inScenario(key)
+                .stubFor(post(path)
+                        .inScenario(key)
                         .whenScenarioStateIs("well again")
                         .willReturn(ok()));
         try (var receiver = TestSubscription.webhook(context, EVENT, path)) {
@@ -303,8 +305,7 @@ class NotificationProcessTest {
             receiver.send();
 
             // then
-            assertThat(receiver.outcomes())
-                    .containsExactly("DROPPED Nobody it is meant for has an e-mail address.");
+            assertThat(receiver.outcomes()).containsExactly("DROPPED Nobody it is meant for has an e-mail address.");
             assertThat(receiver.ends()).containsExactly("EndEvent_NobodyToTell");
         }
     }

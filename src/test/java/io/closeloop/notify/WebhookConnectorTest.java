@@ -35,8 +35,9 @@ class WebhookConnectorTest {
     private static final Duration LIMIT = Duration.ofMillis(700);
 
     @RegisterExtension
-    static final WireMockExtension RECEIVER =
-            WireMockExtension.newInstance().options(wireMockConfig().dynamicPort()).build();
+    static final WireMockExtension RECEIVER = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort())
+            .build();
 
     private final WebhookConnector connector = new WebhookConnector(listing("localhost"), LIMIT);
 
