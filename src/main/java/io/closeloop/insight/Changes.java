@@ -1,0 +1,67 @@
+package io.closeloop.insight;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What has changed since the figures were last brought up to date. */
+@Repository
+class Changes {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcClient jdbc;
+
+    Changes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean none() {
+        return jdbc.sql("select not exists (select from crm.insight_changes)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes the oldest ones away. Whoever takes them holds {@link #lock()}. */
+    Batch take() {
+        return new Batch(jdbc.sql("""
+                        delete from crm.insight_changes
+                         where id in (select id from crm.insight_changes order by id limit :batch)
+                        returning deal_id, lead_id""")
+                .param("batch", BATCH)
+                .query(Change.class)
+                .list());
+    }
+
+    /** Waits until nobody else, on this node or another one, brings the figures up to date; held to the commit. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('closeloop.insight'))")
+                .query()
+                .singleRow();
+    }
+
+    private record Change(Long dealId, Long leadId) {}
+
+    /** Changes taken at once. */
+    record Batch(List<Change> changes) {
+
+        Long[] deals() {
+            return ids(changes.stream().map(Change::dealId).collect(Collectors.toSet()));
+        }
+
+        Long[] leads() {
+            return ids(changes.stream().map(Change::leadId).collect(Collectors.toSet()));
+        }
+
+        boolean isFull() {
+            return changes.size() == BATCH;
+        }
+
+        private static Long[] ids(Set<Long> ids) {
+            return ids.stream().filter(Objects::nonNull).sorted().toArray(Long[]::new);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.closeloop.insight;
+
+import io.closeloop.base.Refusal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** By what figures are told apart. */
+enum Dimension {
+    MONTH("to_char(day, 'YYYY-MM')"),
+    QUARTER("to_char(day, 'YYYY\"-Q\"Q')"),
+    YEAR("to_char(day, 'YYYY')"),
+    REP("rep"),
+    TEAM("team"),
+    REGION("region"),
+    PRODUCT("product"),
+    INDUSTRY("industry"),
+    SOURCE("source"),
+    CAMPAIGN("campaign"),
+    /** Everything in one row. */
+    ALL("''");
+
+    private final String sql;
+
+    Dimension(String sql) {
+        this.sql = sql;
+    }
+
+    /** What a row's key is made of; a column {@code day} and one for each other dimension must be there. */
+    String sql() {
+        return sql;
+    }
+
+    boolean isPeriod() {
+        return this == MONTH || this == QUARTER || this == YEAR;
+    }
+
+    /** The name in a request and in an answer. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The dimension that a request names; ALL where it names none. */
+    static Dimension of(String by) {
+        if (by == null) {
+            return ALL;
+        }
+        return Arrays.stream(values())
+                .filter(dimension -> dimension != ALL && dimension.key().equals(by))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("by", "must be one of " + keys(), by));
+    }
+
+    private static String keys() {
+        return Arrays.stream(values())
+                .filter(dimension -> dimension != ALL)
+                .map(Dimension::key)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,93 @@
+package io.closeloop.insight;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The flat rows that figures are made of: copies of what the features publish of deals and leads. */
+@Repository
+class Facts {
+
+    private static final String NOTE_PUSHES = """
+            insert into crm.insight_pushes (deal_id, from_day, to_day, noted_at)
+            select deal_id, before.expected_close_date, f.expected_close_date, :now
+              from crm.insight_deals before
+              join crm.deal_facts    f using (deal_id)
+             where deal_id = any(:ids)
+               and f.expected_close_date > before.expected_close_date""";
+
+    private static final String COPY_DEALS = """
+            insert into crm.insight_deals
+                   (deal_id, lead_id, account_id, rep, team, region, product, industry, source, campaign,
+                    currency, amount, expected_close_date, state, stage, reached, risk, competitor, lost_reason,
+                    opened_on, closed_on, cycle_days, contact_days)
+            select deal_id, lead_id, account_id, rep, team, region, product, industry, source, campaign,
+                   currency, amount, expected_close_date, state, stage, reached, risk, competitor, lost_reason,
+                   (opened_at at time zone :zone)::date,
+                   (closed_at at time zone :zone)::date,
+                   case when state = 'WON' and closed_at >= captured_at
+                        then extract(epoch from closed_at - captured_at) / 86400 end,
+                   case when state = 'WON' and closed_at >= contacted_at
+                        then extract(epoch from closed_at - contacted_at) / 86400 end
+              from crm.deal_facts
+             where deal_id = any(:ids)""";
+
+    private static final String COPY_LEADS = """
+            insert into crm.insight_leads
+                   (lead_id, rep, team, region, industry, source, campaign, captured_on, won_on, response_hours)
+            select lead_id, rep, team, region, industry, source, campaign,
+                   (captured_at at time zone :zone)::date,
+                   (won_at at time zone :zone)::date,
+                   case when contacted_at >= captured_at
+                        then extract(epoch from contacted_at - captured_at) / 3600 end
+              from crm.lead_facts
+             where lead_id = any(:ids)""";
+
+    private static final String COUNT_PURCHASES = """
+            insert into crm.insight_customers (account_id, purchases)
+            select account_id, count(*)
+              from crm.insight_deals
+             where state = 'WON'
+               and account_id in (select account_id from crm.insight_deals where deal_id = any(:ids))
+             group by account_id
+                on conflict (account_id) do update set purchases = excluded.purchases""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ZoneId businessZone;
+
+    Facts(JdbcClient jdbc, Clock clock, ZoneId businessZone) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.businessZone = businessZone;
+    }
+
+    /** Puts what is true of these deals now in the place of what was known of them. */
+    void replaceDeals(Long[] ids) {
+        jdbc.sql(NOTE_PUSHES)
+                .param("ids", ids)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("delete from crm.insight_deals where deal_id = any(:ids)")
+                .param("ids", ids)
+                .update();
+        jdbc.sql(COPY_DEALS)
+                .param("ids", ids)
+                .param("zone", businessZone.getId())
+                .update();
+        jdbc.sql(COUNT_PURCHASES).param("ids", ids).update();
+    }
+
+    /** Puts what is true of these leads now in the place of what was known of them. */
+    void replaceLeads(Long[] ids) {
+        jdbc.sql("delete from crm.insight_leads where lead_id = any(:ids)")
+                .param("ids", ids)
+                .update();
+        jdbc.sql(COPY_LEADS)
+                .param("ids", ids)
+                .param("zone", businessZone.getId())
+                .update();
+    }
+}

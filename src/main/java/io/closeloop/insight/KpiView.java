@@ -1,0 +1,29 @@
+package io.closeloop.insight;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** The figures of a period, told apart by a dimension, and over all of it. */
+record KpiView(
+        LocalDate from,
+        LocalDate to,
+
+        @Schema(description = "null where they are not told apart")
+        String by,
+
+        @Schema(description = "of all amounts") String currency,
+        OffsetDateTime asOf,
+        List<Row> rows,
+        Figures total) {
+
+    /** The figures of one value of the dimension. */
+    record Row(
+            @Schema(description = "month 2026-11, quarter 2026-Q4, year, user id, key of a team, or the value; null: not known")
+            String key,
+
+            String label,
+            @JsonUnwrapped Figures figures) {}
+}

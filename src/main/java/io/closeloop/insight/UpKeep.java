@@ -1,0 +1,68 @@
+package io.closeloop.insight;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings the figures up to date with what has changed: in small steps every few seconds on whichever node comes first,
+ * and before each answer, so that whoever has just closed a deal finds it counted. A step that runs twice changes
+ * nothing twice: it copies what is true now.
+ */
+@Component
+class UpKeep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpKeep.class);
+
+    /** Before an answer no more than this is caught up; the rest of a large import follows behind. */
+    private static final int STEPS_BEFORE_AN_ANSWER = 20;
+
+    private final Changes changes;
+    private final Facts facts;
+    private final TransactionTemplate transaction;
+    private final boolean scheduled;
+
+    UpKeep(
+            Changes changes,
+            Facts facts,
+            TransactionTemplate transaction,
+            @Value("${closeloop.insight.scheduled:true}") boolean scheduled) {
+        this.changes = changes;
+        this.facts = facts;
+        this.transaction = transaction;
+        this.scheduled = scheduled;
+    }
+
+    @Scheduled(fixedDelayString = "${closeloop.insight.every:PT5S}")
+    void keepUp() {
+        if (!scheduled) {
+            return;
+        }
+        try {
+            while (!changes.none() && step()) {}
+        } catch (RuntimeException e) {
+            // The changes are still noted; the next turn takes them up again.
+            LOG.warn("The figures could not be brought up to date this time.", e);
+        }
+    }
+
+    void catchUp() {
+        for (int steps = 0; steps < STEPS_BEFORE_AN_ANSWER && !changes.none(); steps++) {
+            step();
+        }
+    }
+
+    /** Whether there may be more. */
+    private boolean step() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            changes.lock();
+            Changes.Batch batch = changes.take();
+            facts.replaceDeals(batch.deals());
+            facts.replaceLeads(batch.leads());
+            return batch.isFull();
+        }));
+    }
+}
