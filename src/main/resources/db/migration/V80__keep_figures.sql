@@ -25,19 +25,22 @@ select o.id                                 as deal_id,
        case o.state when 'ON_HOLD' then 'OPEN' else o.state end as state,
        o.stage,
        case o.state when 'WON' then 7
-                    else greatest(stage_place(o.stage), (select max(stage_place(e.stage))
-                                                           from stage_entries e
-                                                          where e.opportunity_id = o.id)) end as reached,
+                    else greatest(stage_place(o.stage), (select max(stage_place(stage))
+                                                           from stage_entries
+                                                          where opportunity_id = o.id)) end as reached,
        o.risk,
        coalesce(o.competitor, '')           as competitor,
        o.lost_reason,
        coalesce(l.created_at, o.created_at) as captured_at,
        l.first_contact_at                   as contacted_at,
        o.created_at                         as opened_at,
+       e.entered_at                         as stage_entered_at,
+       e.due_at                             as stage_due_at,
        case when o.state in ('WON', 'LOST') then coalesce(o.closed_at, o.created_at) end as closed_at
   from opportunities o
   left join leads    l on l.id = o.lead_id
-  left join accounts a on a.id = o.account_id;
+  left join accounts a on a.id = o.account_id
+  left join stage_entries e on e.opportunity_id = o.id and e.outcome is null;
 
 -- lead: each once, not what turned out to be another one. Won is a lead with a deal won, or imported as won.
 create view lead_facts as
@@ -81,6 +84,8 @@ create table insight_deals (
     lost_reason         text,
     opened_on           date          not null,
     closed_on           date,
+    stage_entered_at    timestamptz,                         -- of an open deal: since when it is in its stage, if known
+    stage_due_at        timestamptz,
     cycle_days          numeric(12,5),                       -- captured to won; null where the days make no sense
     contact_days        numeric(12,5)                        -- first contact to won
 );
@@ -165,6 +170,8 @@ create trigger insight_new_deals after insert on opportunities
 create trigger insight_changed_deals after update on opportunities
     referencing new table as changed for each statement execute function note_changed_deals();
 create trigger insight_new_stages after insert on stage_entries
+    referencing new table as changed for each statement execute function note_changed_stages();
+create trigger insight_changed_stages after update on stage_entries
     referencing new table as changed for each statement execute function note_changed_stages();
 create trigger insight_new_leads after insert on leads
     referencing new table as changed for each statement execute function note_changed_leads();

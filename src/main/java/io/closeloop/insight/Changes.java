@@ -30,10 +30,7 @@ class Changes {
         return new Batch(jdbc.sql("""
                         delete from crm.insight_changes
                          where id in (select id from crm.insight_changes order by id limit :batch)
-                        returning deal_id, lead_id""")
-                .param("batch", BATCH)
-                .query(Change.class)
-                .list());
+                        returning deal_id, lead_id""").param("batch", BATCH).query(Change.class).list());
     }
 
     /** Waits until nobody else, on this node or another one, brings the figures up to date; held to the commit. */

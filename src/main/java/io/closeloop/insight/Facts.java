@@ -22,11 +22,12 @@ class Facts {
             insert into crm.insight_deals
                    (deal_id, lead_id, account_id, rep, team, region, product, industry, source, campaign,
                     currency, amount, expected_close_date, state, stage, reached, risk, competitor, lost_reason,
-                    opened_on, closed_on, cycle_days, contact_days)
+                    opened_on, closed_on, stage_entered_at, stage_due_at, cycle_days, contact_days)
             select deal_id, lead_id, account_id, rep, team, region, product, industry, source, campaign,
                    currency, amount, expected_close_date, state, stage, reached, risk, competitor, lost_reason,
                    (opened_at at time zone :zone)::date,
                    (closed_at at time zone :zone)::date,
+                   stage_entered_at, stage_due_at,
                    case when state = 'WON' and closed_at >= captured_at
                         then extract(epoch from closed_at - captured_at) / 86400 end,
                    case when state = 'WON' and closed_at >= contacted_at

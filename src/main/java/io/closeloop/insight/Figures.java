@@ -21,8 +21,7 @@ record Figures(
 
         @Schema(description = "deals opened") long opened,
 
-        @Schema(description = "wonLeads / leads, percent")
-        BigDecimal leadConversion,
+        @Schema(description = "wonLeads / leads, percent") BigDecimal leadConversion,
 
         @Schema(description = "won / (won + lost), percent") BigDecimal winRate,
         BigDecimal wonAmount,
@@ -40,7 +39,9 @@ record Figures(
 
         BigDecimal medianCycleDays,
         BigDecimal longestCycleDays,
-        @Schema(description = "days from first contact to won") BigDecimal averageContactToWonDays,
+
+        @Schema(description = "days from first contact to won")
+        BigDecimal averageContactToWonDays,
 
         @Schema(description = "of wonCustomers, those with more than one deal won ever, percent")
         BigDecimal repurchaseRate,

@@ -21,7 +21,9 @@ record KpiView(
 
     /** The figures of one value of the dimension. */
     record Row(
-            @Schema(description = "month 2026-11, quarter 2026-Q4, year, user id, key of a team, or the value; null: not known")
+            @Schema(
+                    description =
+                            "month 2026-11, quarter 2026-Q4, year, user id, key of a team, or the value; null: not known")
             String key,
 
             String label,

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
@@ -19,16 +19,14 @@ class Kpis {
 
     private final UpKeep upKeep;
     private final Sight sight;
-    private final SumReader sums;
-    private final PurchaseReader purchases;
+    private final FigureReader reader;
     private final Labels labels;
     private final Clock clock;
 
-    Kpis(UpKeep upKeep, Sight sight, SumReader sums, PurchaseReader purchases, Labels labels, Clock clock) {
+    Kpis(UpKeep upKeep, Sight sight, FigureReader reader, Labels labels, Clock clock) {
         this.upKeep = upKeep;
         this.sight = sight;
-        this.sums = sums;
-        this.purchases = purchases;
+        this.reader = reader;
         this.labels = labels;
         this.clock = clock;
     }
@@ -40,34 +38,30 @@ class Kpis {
     }
 
     private KpiView kpi(Selection selection, Dimension by) {
-        SumReader.Summed summed = sums.read(selection, by);
-        PurchaseReader.Purchased purchased = purchases.read(selection, summed.currency(), by);
-        Collection<String> keys = keys(selection.period(), by, summed);
+        FigureReader.Result figures = reader.read(selection, by);
+        Collection<String> keys = keys(selection.period(), by, figures);
         UnaryOperator<String> label = labels.of(by, keys);
         List<KpiView.Row> rows = keys.stream()
-                .map(key -> new KpiView.Row(
-                        key.isEmpty() ? null : key,
-                        label.apply(key),
-                        Figures.of(summed.of(key), purchased.of(key), Money.NONE, Care.NONE)))
+                .map(key -> new KpiView.Row(key.isEmpty() ? null : key, label.apply(key), figures.of(key)))
                 .toList();
         return new KpiView(
                 selection.period().from(),
                 selection.period().to(),
                 by == Dimension.ALL ? null : by.key(),
-                summed.currency(),
+                figures.currency(),
                 OffsetDateTime.now(clock),
                 rows,
-                Figures.of(summed.total(), purchased.total(), Money.NONE, Care.NONE));
+                figures.total());
     }
 
-    private static Collection<String> keys(Period period, Dimension by, SumReader.Summed summed) {
+    private static Collection<String> keys(Period period, Dimension by, FigureReader.Result figures) {
         if (by == Dimension.ALL) {
             return List.of("");
         }
         boolean complete = by.isPeriod()
                 && period.hasBeginning()
                 && ChronoUnit.MONTHS.between(period.from(), period.to()) < MOST_MONTHS;
-        Collection<String> keys = new TreeSet<>(summed.byKey().keySet());
+        Set<String> keys = figures.keys();
         if (complete) {
             keys.addAll(period.keys(by));
         }

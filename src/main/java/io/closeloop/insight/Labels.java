@@ -27,14 +27,13 @@ class Labels {
 
     /** Gives each of the dimension's values its name. */
     UnaryOperator<String> of(Dimension by, Collection<String> keys) {
-        UnaryOperator<String> label =
-                switch (by) {
-                    case REP -> names(PEOPLE, keys);
-                    case TEAM -> names(TEAMS, keys);
-                    case SOURCE -> Words::ofCode;
-                    case ALL -> key -> "All";
-                    default -> key -> key;
-                };
+        UnaryOperator<String> label = switch (by) {
+            case REP -> names(PEOPLE, keys);
+            case TEAM -> names(TEAMS, keys);
+            case SOURCE -> Words::ofCode;
+            case ALL -> key -> "All";
+            default -> key -> key;
+        };
         return key -> key.isEmpty() && by != Dimension.ALL ? NOT_KNOWN : label.apply(key);
     }
 

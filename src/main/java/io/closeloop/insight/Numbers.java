@@ -2,6 +2,7 @@ package io.closeloop.insight;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Stream;
 
 /** How figures are rounded; what has no denominator is null, never 0. */
 final class Numbers {
@@ -33,6 +34,10 @@ final class Numbers {
     /** A time (days, hours) for each of so many. */
     static BigDecimal timeEach(BigDecimal time, long number) {
         return ratio(time, number, DAY_DECIMALS);
+    }
+
+    static BigDecimal sum(Stream<BigDecimal> amounts) {
+        return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     static BigDecimal money(BigDecimal amount) {

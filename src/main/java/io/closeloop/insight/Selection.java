@@ -1,38 +1,51 @@
 package io.closeloop.insight;
 
 import io.closeloop.base.Conditions;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Which rows of the figures' tables and views are counted: those of a period that fit the filters and that the asking
  * user may see.
  *
- * @param currency in which amounts are wanted; null: in the one in which most deals are
+ * @param filters   what the rows' columns must be
+ * @param narrowed  the columns that are asked for
+ * @param currency  in which amounts are wanted; null: in the one in which most deals are
  */
-record Selection(Period period, Conditions filters, String currency) {
+record Selection(Period period, Conditions filters, Set<String> narrowed, String currency) {
 
     /** How a request says "not known", which the tables have as empty text. */
     static final String NOT_KNOWN = "-";
 
     static Selection of(InsightQuery wanted, Period period, Collection<String> onlyTeams) {
         Conditions filters = new Conditions();
-        equal(filters, "rep", wanted.rep());
-        equal(filters, "team", wanted.team());
-        equal(filters, "region", wanted.region());
-        equal(filters, "product", wanted.product());
-        equal(filters, "industry", wanted.industry());
-        equal(filters, "source", wanted.source());
-        equal(filters, "campaign", wanted.campaign());
+        Set<String> narrowed = new TreeSet<>();
+        wanted.filters().forEach((column, value) -> {
+            filters.equal(column, column, NOT_KNOWN.equals(value) ? "" : value);
+            narrowed.add(column);
+        });
         if (onlyTeams != null) {
             filters.add("team = any(:visible)", "visible", onlyTeams.toArray(String[]::new));
+            narrowed.add(Dimension.TEAM.key());
         }
-        return new Selection(period, filters, wanted.currency());
+        return new Selection(period, filters, narrowed, wanted.currency());
     }
 
     Selection in(Period other) {
-        return new Selection(other, filters, currency);
+        return new Selection(other, filters, narrowed, currency);
+    }
+
+    /** Whether nothing is asked for but values of these dimensions. */
+    boolean isNarrowedOnlyBy(Dimension... dimensions) {
+        return Arrays.stream(dimensions)
+                .map(Dimension::key)
+                .collect(Collectors.toSet())
+                .containsAll(narrowed);
     }
 
     /** The condition in SQL, with the period's days in a column. */
@@ -46,9 +59,5 @@ record Selection(Period period, Conditions filters, String currency) {
         parameters.put("from", period.from());
         parameters.put("to", period.to());
         return parameters;
-    }
-
-    private static void equal(Conditions filters, String column, String value) {
-        filters.equal(column, column, NOT_KNOWN.equals(value) ? "" : value);
     }
 }

@@ -33,9 +33,7 @@ class Sight {
         if (actor.isIn(Groups.SALES_MANAGERS)) {
             return ofTeams(wanted, period, actor.teams());
         }
-        return isTeamsSum(wanted, by, actor)
-                ? Selection.of(wanted, period, actor.teams())
-                : own(wanted, period, actor);
+        return isTeamsSum(wanted, by, actor) ? Selection.of(wanted, period, actor.teams()) : own(wanted, period, actor);
     }
 
     /** What the user may see deal by deal, which a team's sum is not. */
@@ -49,8 +47,7 @@ class Sight {
     }
 
     private static boolean seesAll(Actor actor) {
-        return actor.isIn(
-                        Groups.EXECUTIVES, Groups.ADMINISTRATORS, Groups.ANALYSTS, Groups.MARKETING, Groups.FINANCE)
+        return actor.isIn(Groups.EXECUTIVES, Groups.ADMINISTRATORS, Groups.ANALYSTS, Groups.MARKETING, Groups.FINANCE)
                 || actor.isIn(Groups.SALES_MANAGERS) && actor.teams().isEmpty();
     }
 
@@ -63,9 +60,8 @@ class Sight {
 
     /** A sum that tells no colleague's figures: of the whole team, by period at most. */
     private static boolean isTeamsSum(InsightQuery wanted, Dimension by, Actor actor) {
-        return wanted.team() != null
+        return wanted.isWholeTeam()
                 && actor.teams().contains(wanted.team())
-                && !wanted.narrowsATeam()
                 && (by.isPeriod() || by == Dimension.TEAM || by == Dimension.ALL);
     }
 

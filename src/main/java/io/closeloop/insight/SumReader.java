@@ -55,7 +55,9 @@ class SumReader {
         String currency = selection.currency() == null ? mostUsed(rows) : selection.currency();
         Map<String, Sums> sums = new LinkedHashMap<>();
         rows.forEach(row -> sums.merge(
-                row.key(), row.currency().equals(currency) ? row.sums() : row.sums().withoutAmounts(), Sums::plus));
+                row.key(),
+                row.currency().equals(currency) ? row.sums() : row.sums().withoutAmounts(),
+                Sums::plus));
         return new Summed(currency, sums);
     }
 
@@ -63,8 +65,9 @@ class SumReader {
     private String mostUsed(List<Row> rows) {
         Map<String, Long> deals = new TreeMap<>();
         deals.put(defaultCurrency, 0L);
-        rows.stream().filter(row -> !row.currency().isEmpty()).forEach(row -> deals.merge(
-                row.currency(), row.sums().deals(), Long::sum));
+        rows.stream()
+                .filter(row -> !row.currency().isEmpty())
+                .forEach(row -> deals.merge(row.currency(), row.sums().deals(), Long::sum));
         Comparator<Map.Entry<String, Long>> most = Map.Entry.comparingByValue();
         return deals.entrySet().stream()
                 .max(most.thenComparing(entry -> entry.getKey().equals(defaultCurrency)))

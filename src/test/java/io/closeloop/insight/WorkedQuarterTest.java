@@ -47,7 +47,8 @@ class WorkedQuarterTest {
 
         // when
         KpiView quarter = kpis.kpi(
-                new InsightQuery(BEGIN, LocalDate.of(2024, 3, 31), null, null, null, null, null, null, sales.campaign, null),
+                new InsightQuery(
+                        BEGIN, LocalDate.of(2024, 3, 31), null, null, null, null, null, null, sales.campaign, null),
                 Dimension.QUARTER,
                 EXECUTIVE);
 

@@ -1,0 +1,70 @@
+package io.closeloop.insight;
+
+import io.closeloop.base.Actor;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The distribution of the times that won deals took. */
+@Service
+class Cycles {
+
+    private static final int DAYS_A_CLASS = 10;
+    private static final int LAST_CLASS = 35;
+
+    private static final String CLASSES = """
+            select least(floor(cycle_days / 10), 35)::integer as class, count(*) as deals
+              from crm.insight_deals
+             where cycle_days is not null
+               and %s
+             group by 1""";
+
+    private final UpKeep upKeep;
+    private final Sight sight;
+    private final FigureReader figures;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Cycles(UpKeep upKeep, Sight sight, FigureReader figures, JdbcClient jdbc, Clock clock) {
+        this.upKeep = upKeep;
+        this.sight = sight;
+        this.figures = figures;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    CycleView cycles(InsightQuery wanted, Actor actor) {
+        Selection selection = sight.of(wanted, Dimension.ALL, actor);
+        upKeep.catchUp();
+        Figures total = figures.read(selection, Dimension.ALL).total();
+        List<CycleView.ClassView> classes = classes(selection);
+        return new CycleView(
+                selection.period().from(),
+                selection.period().to(),
+                OffsetDateTime.now(clock),
+                classes.stream().mapToLong(CycleView.ClassView::deals).sum(),
+                total.averageCycleDays(),
+                total.medianCycleDays(),
+                total.longestCycleDays(),
+                classes);
+    }
+
+    private List<CycleView.ClassView> classes(Selection selection) {
+        Map<Integer, Long> deals = new HashMap<>();
+        jdbc.sql(CLASSES.formatted(selection.where("closed_on")))
+                .params(selection.parameters())
+                .query(row -> {
+                    deals.put(row.getInt("class"), row.getLong("deals"));
+                });
+        int last = deals.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(i -> new CycleView.ClassView(
+                        i * DAYS_A_CLASS, i == LAST_CLASS ? null : (i + 1) * DAYS_A_CLASS, deals.getOrDefault(i, 0L)))
+                .toList();
+    }
+}

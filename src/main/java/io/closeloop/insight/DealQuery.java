@@ -1,0 +1,25 @@
+package io.closeloop.insight;
+
+import io.closeloop.base.Refusal;
+import io.closeloop.process.Stage;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/**
+ * Which deals of a selection are listed.
+ *
+ * @param figure the number behind which they stand; all deals opened in the period where not said
+ * @param stage  the stage of a figure of the funnel, otherwise the present or last one of the deal
+ */
+record DealQuery(
+        DealFigure figure,
+        Stage stage,
+        @Schema(description = "of deals lost") String lostReason,
+        @Schema(description = "of deals lost") String competitor) {
+
+    DealQuery {
+        figure = figure == null ? DealFigure.OPENED : figure;
+        if (figure.isOfStage() && stage == null) {
+            throw Refusal.invalid("stage", "is needed with figure " + figure, null);
+        }
+    }
+}

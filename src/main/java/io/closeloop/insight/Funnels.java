@@ -1,0 +1,88 @@
+package io.closeloop.insight;
+
+import io.closeloop.base.Actor;
+import io.closeloop.process.Stage;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+
+/** The sales funnel, and the stages in which it is too narrow. */
+@Service
+class Funnels {
+
+    private final UpKeep upKeep;
+    private final Sight sight;
+    private final CohortReader cohorts;
+    private final FunnelTargets targets;
+    private final Bottlenecks bottlenecks;
+    private final Clock clock;
+
+    Funnels(
+            UpKeep upKeep,
+            Sight sight,
+            CohortReader cohorts,
+            FunnelTargets targets,
+            Bottlenecks bottlenecks,
+            Clock clock) {
+        this.upKeep = upKeep;
+        this.sight = sight;
+        this.cohorts = cohorts;
+        this.targets = targets;
+        this.bottlenecks = bottlenecks;
+        this.clock = clock;
+    }
+
+    FunnelView funnel(InsightQuery wanted, Actor actor) {
+        Selection selection = sight.of(wanted, Dimension.ALL, actor);
+        upKeep.catchUp();
+        List<FunnelView.StageView> stages = stages(selection);
+        BottleneckView worst = stages.stream()
+                .filter(stage -> stage.below() != null)
+                .max(Comparator.comparing(FunnelView.StageView::below))
+                .map(stage -> bottlenecks.describe(stage, stages, selection, mayName(wanted, actor)))
+                .orElse(null);
+        Period period = selection.period();
+        return new FunnelView(period.from(), period.to(), OffsetDateTime.now(clock), stages, worst);
+    }
+
+    /** All stages below their targets, the furthest below first. */
+    List<BottleneckView> bottlenecks(InsightQuery wanted, Actor actor) {
+        Selection selection = sight.of(wanted, Dimension.ALL, actor);
+        upKeep.catchUp();
+        List<FunnelView.StageView> stages = stages(selection);
+        return stages.stream()
+                .filter(stage -> stage.below() != null)
+                .sorted(Comparator.comparing(FunnelView.StageView::below).reversed())
+                .map(stage -> bottlenecks.describe(stage, stages, selection, mayName(wanted, actor)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Sellers who look at their team's sum are not told whose deals it is made of. */
+    private boolean mayName(InsightQuery wanted, Actor actor) {
+        return sight.seesOthers(actor) || wanted.team() == null;
+    }
+
+    private List<FunnelView.StageView> stages(Selection selection) {
+        Cohort cohort = cohorts.read(selection);
+        Map<Stage, BigDecimal> days = cohorts.medianDays(selection);
+        return Arrays.stream(Stage.values())
+                .map(stage -> new FunnelView.StageView(
+                        stage.name(),
+                        stage.label(),
+                        cohort.entered(stage),
+                        cohort.advanced(stage),
+                        cohort.lost(stage),
+                        cohort.open(stage),
+                        Numbers.percent(cohort.advanced(stage), cohort.entered(stage)),
+                        targets.target(stage),
+                        days.get(stage)))
+                .toList();
+    }
+}

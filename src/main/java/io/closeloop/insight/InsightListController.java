@@ -1,0 +1,53 @@
+package io.closeloop.insight;
+
+import io.closeloop.base.Actor;
+import io.closeloop.base.Page;
+import io.closeloop.base.PageQuery;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The lists behind the figures. */
+@RestController
+@RequestMapping("/api/insights")
+@Tag(name = "Insights")
+class InsightListController {
+
+    private final DealRows deals;
+    private final LeadRows leads;
+
+    InsightListController(DealRows deals, LeadRows leads) {
+        this.deals = deals;
+        this.leads = leads;
+    }
+
+    @GetMapping("/deals")
+    @Operation(
+            summary = "The deals behind a figure, the newest first",
+            description =
+                    "figure says which (OPENED where not said), those of the funnel need a stage; sort is one of"
+                            + " number, amount, openedAt, closedAt, expectedCloseDate, cycleDays, with a leading - for descending")
+    Page<DealRow> deals(
+            @ParameterObject InsightQuery wanted,
+            @ParameterObject DealQuery which,
+            @ParameterObject PageQuery page,
+            Actor actor) {
+        return deals.list(wanted, which, page, actor);
+    }
+
+    @GetMapping("/leads")
+    @Operation(
+            summary = "The leads behind a figure, the newest first",
+            description = "sort is one of number, capturedAt, wonOn, with a leading - for descending")
+    Page<LeadRow> leads(
+            @ParameterObject InsightQuery wanted,
+            @RequestParam(defaultValue = "CAPTURED") LeadFigure figure,
+            @ParameterObject PageQuery page,
+            Actor actor) {
+        return leads.list(wanted, figure, page, actor);
+    }
+}

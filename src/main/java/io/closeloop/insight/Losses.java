@@ -1,0 +1,94 @@
+package io.closeloop.insight;
+
+import io.closeloop.base.Actor;
+import io.closeloop.base.Words;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Why deals were lost. */
+@Service
+class Losses {
+
+    private static final String LOST = """
+            select %1$s as key, count(*) as lost, 0 as won,
+                   coalesce(sum(amount) filter (where currency = :currency), 0) as amount
+              from crm.insight_deals
+             where state = 'LOST'
+               and %2$s
+             group by 1
+             order by 2 desc, 1
+             limit 50""";
+
+    private static final String BY_COMPETITOR = """
+            select competitor as key,
+                   count(*) filter (where state = 'LOST') as lost,
+                   count(*) filter (where state = 'WON')  as won,
+                   coalesce(sum(amount) filter (where state = 'LOST' and currency = :currency), 0) as amount
+              from crm.insight_deals
+             where competitor <> ''
+               and %s
+             group by 1
+             order by 2 desc, 1
+             limit 50""";
+
+    private final UpKeep upKeep;
+    private final Sight sight;
+    private final SumReader sums;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Losses(UpKeep upKeep, Sight sight, SumReader sums, JdbcClient jdbc, Clock clock) {
+        this.upKeep = upKeep;
+        this.sight = sight;
+        this.sums = sums;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    LossView losses(InsightQuery wanted, Actor actor) {
+        Selection selection = sight.of(wanted, Dimension.ALL, actor);
+        upKeep.catchUp();
+        SumReader.Summed summed = sums.read(selection, Dimension.ALL);
+        Sums total = summed.total();
+        String closed = selection.where("closed_on");
+        return new LossView(
+                selection.period().from(),
+                selection.period().to(),
+                summed.currency(),
+                OffsetDateTime.now(clock),
+                total.won(),
+                total.lost(),
+                Numbers.money(total.lostAmount()),
+                parts(LOST.formatted("lost_reason", closed), Words::ofCode, selection, summed),
+                parts(BY_COMPETITOR.formatted(closed), UnaryOperator.identity(), selection, summed),
+                parts(LOST.formatted("stage", closed), Words::ofCode, selection, summed));
+    }
+
+    private List<LossView.Part> parts(
+            String sql, UnaryOperator<String> label, Selection selection, SumReader.Summed summed) {
+        long allLost = summed.total().lost();
+        return jdbc
+                .sql(sql)
+                .params(selection.parameters())
+                .param("currency", summed.currency())
+                .query(Counted.class)
+                .list()
+                .stream()
+                .map(counted -> new LossView.Part(
+                        counted.key(),
+                        label.apply(counted.key()),
+                        counted.lost(),
+                        counted.won(),
+                        Numbers.percent(counted.won(), counted.won() + counted.lost()),
+                        Numbers.money(counted.amount()),
+                        Numbers.percent(counted.lost(), allLost)))
+                .toList();
+    }
+
+    private record Counted(String key, long lost, long won, BigDecimal amount) {}
+}

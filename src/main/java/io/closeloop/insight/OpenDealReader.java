@@ -1,0 +1,79 @@
+package io.closeloop.insight;
+
+import io.closeloop.process.Stage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the deals that are open, and how those ended that came as far as they. */
+@Repository
+class OpenDealReader {
+
+    // What should have closed before today will close today at the earliest.
+    private static final String EXPECTED = """
+            select to_char(greatest(expected_close_date, :today), 'YYYY-MM') as month, stage,
+                   coalesce(risk = 'HIGH', false) as high_risk, count(*) as deals, sum(amount) as amount
+              from crm.insight_deals
+             where state = 'OPEN'
+               and currency = :currency
+               and greatest(expected_close_date, :today) between :from and :to
+               and expected_close_date is not null
+               and %s
+             group by 1, 2, 3""";
+
+    private static final String UNDATED = """
+            select count(*) as deals, coalesce(sum(amount), 0) as amount
+              from crm.insight_deals
+             where state = 'OPEN'
+               and currency = :currency
+               and expected_close_date is null
+               and %s""";
+
+    private static final String CLOSED = """
+            select reached, state, count(*) as deals
+              from crm.insight_deals
+             where %s
+             group by reached, state""";
+
+    private final JdbcClient jdbc;
+
+    OpenDealReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    OpenDeals expected(Selection selection, String currency, LocalDate today) {
+        return new OpenDeals(
+                of(EXPECTED, selection, currency).param("today", today).query(Expected.class).list().stream()
+                        .map(Expected::part)
+                        .toList());
+    }
+
+    Undated undated(Selection selection, String currency) {
+        return of(UNDATED, selection, currency).query(Undated.class).single();
+    }
+
+    /** How far the deals came that were won or lost in the period. */
+    Cohort closed(Selection selection) {
+        return new Cohort(jdbc.sql(CLOSED.formatted(selection.where("closed_on")))
+                .params(selection.parameters())
+                .query(Cohort.Count.class)
+                .list());
+    }
+
+    private JdbcClient.StatementSpec of(String sql, Selection selection, String currency) {
+        return jdbc.sql(sql.formatted(selection.filters().sql()))
+                .params(selection.parameters())
+                .param("currency", currency);
+    }
+
+    private record Expected(String month, String stage, boolean highRisk, long deals, BigDecimal amount) {
+
+        OpenDeals.Part part() {
+            return new OpenDeals.Part(month, Stage.valueOf(stage), highRisk, deals, amount);
+        }
+    }
+
+    /** Open deals of which nobody said when they will close. */
+    record Undated(long deals, BigDecimal amount) {}
+}
