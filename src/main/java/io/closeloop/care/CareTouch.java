@@ -49,6 +49,7 @@ class CareTouch {
     private String decisionInstanceId;
     private String rule;
     private String reason;
+    private Instant heldUntil;
     private Instant doneAt;
     private String doneBy;
     private String note;
@@ -67,16 +68,10 @@ class CareTouch {
         this.createdAt = now;
     }
 
-    static CareTouch greeting(Greeting greeting, Instant now) {
-        CareTouch touch = new CareTouch(
-                greeting.accountId(), greeting.touch(), greeting.channel(), greeting.performer(), greeting.day(), now);
-        touch.contactId = greeting.contactId();
-        return touch;
-    }
-
-    /** The policy allows it: it counts from now on. */
-    void reserve(TakenDecision decision, Instant now) {
+    /** The policy allows it: it counts from now on, until somebody says that it is not done or its time is up. */
+    void reserve(TakenDecision decision, Instant until, Instant now) {
         decided(TouchState.RESERVED, decision, now);
+        this.heldUntil = until;
         if (performer == Performer.CALLER) {
             done(CurrentUser.SYSTEM, null, now);
         }
@@ -100,13 +95,6 @@ class CareTouch {
     void lapse(String why) {
         move(TouchState.RESERVED, TouchState.LAPSED);
         this.reason = why;
-    }
-
-    /** Nothing ran on its day, and the next of its kind was due when something did again. */
-    void missed(Instant now) {
-        move(TouchState.DUE, TouchState.MISSED);
-        this.decidedAt = now;
-        this.reason = "Nothing ran when it was due; the next one of its kind took its place.";
     }
 
     private void decided(TouchState next, TakenDecision decision, Instant now) {
@@ -163,5 +151,10 @@ class CareTouch {
 
     String reason() {
         return reason;
+    }
+
+    /** By when it is to be done; null where the policy has not allowed it. */
+    Instant heldUntil() {
+        return heldUntil;
     }
 }

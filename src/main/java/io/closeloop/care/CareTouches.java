@@ -54,14 +54,20 @@ class CareTouches {
         } else {
             touch.lapse(outcome.words() + ": " + note);
         }
+        if (outcome == TouchOutcome.NOT_REACHED) {
+            tryAgain(touch);
+        }
         touches.saveAndFlush(touch);
     }
 
-    /** Nobody did it in time. */
+    /** Nobody did it in time: others may turn to the customer now, and in a week it is its turn again. */
     void lapse(long touchId) {
         CareTouch touch = ledger.get(touchId);
-        touch.lapse("Nobody did it in time.");
-        touches.saveAndFlush(touch);
+        if (touch.state() == TouchState.RESERVED) {
+            touch.lapse("Nobody did it in time.");
+            touches.saveAndFlush(touch);
+        }
+        tryAgain(touch);
     }
 
     /** Has it go out by mail; where nobody may be written to it is not done. */
@@ -78,7 +84,10 @@ class CareTouches {
 
     /** Tries a touch that was not allowed again in a week. */
     void postpone(long touchId) {
-        CareTouch touch = ledger.get(touchId);
+        tryAgain(ledger.get(touchId));
+    }
+
+    private void tryAgain(CareTouch touch) {
         LocalDate again = LocalDate.now(clock.withZone(businessZone)).plusDays(TRY_AGAIN_DAYS);
         plans.postpone(touch.accountId(), touch.touch(), again);
     }

@@ -27,6 +27,7 @@ class ContactFacts implements ExecutionListener {
                         Facts.NATURE, figures.nature().name(),
                         Facts.TIER, figures.tier(),
                         Facts.PUSHES_IN_MONTH, figures.pushesInMonth(),
-                        Facts.CONTACTS_IN_WEEK, figures.contactsInWeek()));
+                        Facts.CONTACTS_IN_WEEK, figures.contactsInWeek(),
+                        Facts.TIMES_TODAY, figures.timesToday()));
     }
 }

@@ -1,8 +1,11 @@
 package io.closeloop.care;
 
 import io.closeloop.base.Refusal;
-import io.closeloop.process.TakenDecision;
+import io.closeloop.base.TimeKind;
+import io.closeloop.base.WorkingCalendar;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -23,6 +26,7 @@ class ContactLedger {
     private final CareTouchRepository touches;
     private final AccountLock lock;
     private final CustomerRecord customers;
+    private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId businessZone;
@@ -31,24 +35,23 @@ class ContactLedger {
             CareTouchRepository touches,
             AccountLock lock,
             CustomerRecord customers,
+            WorkingCalendar calendar,
             JdbcClient jdbc,
             Clock clock,
             ZoneId businessZone) {
         this.touches = touches;
         this.lock = lock;
         this.customers = customers;
+        this.calendar = calendar;
         this.jdbc = jdbc;
         this.clock = clock;
         this.businessZone = businessZone;
     }
 
-    /** A touch that somebody wants today without a plan; asked for again on the same day it is the same. */
+    /** A touch that somebody wants today without a plan; asked for again on the same day, the policy is asked again. */
     long register(long accountId, String touch, TouchChannel channel) {
-        lock.take(accountId);
-        LocalDate today = today();
-        return touches.findByAccountIdAndTouchAndDueOn(accountId, touch, today)
-                .orElseGet(() -> touches.saveAndFlush(
-                        new CareTouch(accountId, touch, channel, Performer.CALLER, today, clock.instant())))
+        return touches.saveAndFlush(
+                        new CareTouch(accountId, touch, channel, Performer.CALLER, today(), clock.instant()))
                 .id();
     }
 
@@ -56,22 +59,43 @@ class ContactLedger {
     ContactFigures figures(long touchId) {
         CareTouch touch = get(touchId);
         lock.take(touch.accountId());
+        release(touch.accountId());
         return new ContactFigures(
                 touch.nature(),
                 customers.tier(touch.accountId()),
                 pushesSince(touch.accountId(), today().minusMonths(1)),
-                contactsSince(touch.accountId(), today().minusWeeks(1)));
+                contactsSince(touch.accountId(), today().minusWeeks(1)),
+                timesToday(touch));
     }
 
     /** Keeps the policy's answer: what is allowed counts from now on. */
-    void settle(long touchId, boolean allowed, String reason, TakenDecision decision) {
+    CareTouch settle(long touchId, Clearance clearance) {
         CareTouch touch = get(touchId);
-        if (allowed) {
-            touch.reserve(decision, clock.instant());
+        Instant now = clock.instant();
+        if (clearance.allowed()) {
+            touch.reserve(clearance.decision(), calendar.daysAfter(TimeKind.ELAPSED, now, clearance.days()), now);
         } else {
-            touch.suppress(reason, decision, clock.instant());
+            touch.suppress(clearance.reason(), clearance.decision(), now);
         }
-        touches.saveAndFlush(touch);
+        return touches.saveAndFlush(touch);
+    }
+
+    /** Frees the places of contacts that were promised and that nobody has settled in their time, whatever became of them. */
+    void releaseAll() {
+        release(null);
+    }
+
+    private void release(Long accountId) {
+        jdbc.sql("""
+                update crm.care_touches
+                   set state = 'LAPSED', reason = 'Nobody settled it in its time.', version = version + 1
+                 where state = 'RESERVED'
+                   and held_until < :now
+                   and account_id = coalesce(:account, account_id)
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("account", accountId, Types.BIGINT)
+                .update();
     }
 
     CareTouch get(long touchId) {
@@ -105,6 +129,25 @@ class ContactLedger {
                                    and at >= :after)""")
                 .param("account", accountId)
                 .param("after", endOf(day))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How often the customer gets the same today, this one not counted. */
+    private int timesToday(CareTouch touch) {
+        return jdbc.sql("""
+                        select count(*)
+                          from crm.care_touches
+                         where account_id = :account
+                           and touch = :touch
+                           and contact_id is not distinct from :contact
+                           and id <> :id
+                           and (state = 'RESERVED' or state = 'DONE' and done_at >= :after)""")
+                .param("account", touch.accountId())
+                .param("touch", touch.touch())
+                .param("contact", touch.contactId(), Types.BIGINT)
+                .param("id", touch.id())
+                .param("after", endOf(today().minusDays(1)))
                 .query(Integer.class)
                 .single();
     }

@@ -1,6 +1,5 @@
 package io.closeloop.care;
 
-import io.closeloop.process.CustomerCareProcess;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -21,6 +20,18 @@ record DuePlan(
         return nextDue.datesUntil(today.plusDays(1), every).toList();
     }
 
+    /** What should have happened while nothing ran. */
+    List<DueTouch> overtaken(LocalDate today) {
+        List<LocalDate> days = occurrences(today);
+        return days.subList(0, days.size() - 1).stream().map(this::on).toList();
+    }
+
+    /** What is to happen. */
+    DueTouch due(LocalDate today) {
+        List<LocalDate> days = occurrences(today);
+        return on(days.get(days.size() - 1));
+    }
+
     /** The first day after today in its rhythm: days of standstill do not shift it. */
     LocalDate following(LocalDate today) {
         return occurrences(today).stream()
@@ -29,9 +40,7 @@ record DuePlan(
                 .orElse(nextDue);
     }
 
-    CustomerCareProcess.Touch started(long touchId) {
-        boolean byMail = channel.nature() == Nature.PUSH;
-        return new CustomerCareProcess.Touch(
-                touchId, accountId, accountNumber, byMail, Period.ofDays(days).toString());
+    private DueTouch on(LocalDate day) {
+        return new DueTouch(accountId, accountNumber, touch, channel, performer, day, null, days);
     }
 }

@@ -4,15 +4,12 @@ import io.closeloop.process.CustomerCareProcess;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Starts the greetings of the day: holidays for customers whose care plan has them, birthdays of contacts who have
@@ -23,6 +20,7 @@ class GreetingPlanner {
 
     private static final int BATCH = 100;
     private static final int DAYS_OF_GRACE = 2;
+    private static final String FAILED = "It could not be started; the log says why.";
 
     private static final String HOLIDAYS = """
             select p.*, c.number, g.day, null::bigint as contact_id
@@ -62,44 +60,50 @@ class GreetingPlanner {
              limit :batch
             """;
 
-    private final CareTouchRepository touches;
+    private final OneByOne oneByOne;
+    private final TouchBook book;
     private final CustomerCareProcess care;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId businessZone;
 
     GreetingPlanner(
-            CareTouchRepository touches, CustomerCareProcess care, JdbcClient jdbc, Clock clock, ZoneId businessZone) {
-        this.touches = touches;
+            OneByOne oneByOne,
+            TouchBook book,
+            CustomerCareProcess care,
+            JdbcClient jdbc,
+            Clock clock,
+            ZoneId businessZone) {
+        this.oneByOne = oneByOne;
+        this.book = book;
         this.care = care;
         this.jdbc = jdbc;
         this.clock = clock;
         this.businessZone = businessZone;
     }
 
-    /** @return how many greetings were started; 0 when none is left or another node is at it */
-    @Transactional
+    /**
+     * Starts a batch of greetings; what another node starts at the same moment is its own. One that cannot be started is
+     * on record as missed.
+     *
+     * @return how many greetings were dealt with; 0 when none is left or another node is at it
+     */
     int startBatch() {
-        if (!isFree()) {
-            return 0;
-        }
         LocalDate today = LocalDate.now(clock.withZone(businessZone));
-        List<Greeting> due = holidays(today);
+        List<DueTouch> due = holidays(today);
         if (due.isEmpty()) {
             due = birthdays(today);
         }
-        care.start(due.stream().map(this::record).toList());
-        return due.size();
+        return oneByOne.work(due, this::start, greeting -> book.missed(List.of(greeting), FAILED));
     }
 
-    /** One node at a time: a greeting is known to be on its way only when its touch is committed. */
-    private boolean isFree() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('greetings', 0))")
-                .query(Boolean.class)
-                .single();
+    private int start(List<DueTouch> greetings) {
+        List<CustomerCareProcess.Touch> mine = book.due(greetings);
+        care.start(mine);
+        return mine.size();
     }
 
-    private List<Greeting> holidays(LocalDate today) {
+    private List<DueTouch> holidays(LocalDate today) {
         return jdbc.sql(HOLIDAYS)
                 .param("first", today.minusDays(DAYS_OF_GRACE))
                 .param("today", today)
@@ -108,7 +112,7 @@ class GreetingPlanner {
                 .list();
     }
 
-    private List<Greeting> birthdays(LocalDate today) {
+    private List<DueTouch> birthdays(LocalDate today) {
         String[] days = IntStream.rangeClosed(0, DAYS_OF_GRACE)
                 .mapToObj(ago -> today.minusDays(ago).toString())
                 .toArray(String[]::new);
@@ -119,8 +123,8 @@ class GreetingPlanner {
                 .list();
     }
 
-    private static Greeting greeting(ResultSet row) throws SQLException {
-        return new Greeting(
+    private static DueTouch greeting(ResultSet row) throws SQLException {
+        return new DueTouch(
                 row.getLong("account_id"),
                 row.getString("number"),
                 row.getString("touch"),
@@ -128,14 +132,6 @@ class GreetingPlanner {
                 Performer.valueOf(row.getString("performer")),
                 row.getObject("day", LocalDate.class),
                 row.getObject("contact_id", Long.class),
-                Period.ofDays(row.getInt("days")).toString());
-    }
-
-    private CustomerCareProcess.Touch record(Greeting greeting) {
-        Instant now = clock.instant();
-        CareTouch touch = touches.saveAndFlush(CareTouch.greeting(greeting, now));
-        boolean byMail = greeting.channel().nature() == Nature.PUSH;
-        return new CustomerCareProcess.Touch(
-                touch.id(), greeting.accountId(), greeting.accountNumber(), byMail, greeting.timeLimit());
+                row.getInt("days"));
     }
 }

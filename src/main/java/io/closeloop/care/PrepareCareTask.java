@@ -5,11 +5,8 @@ import io.closeloop.process.ClearContact;
 import io.closeloop.process.CustomerCare;
 import io.closeloop.process.DealForms.Shown;
 import io.closeloop.process.TaskJson;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -23,14 +20,12 @@ class PrepareCareTask implements TaskListener {
     private final ContactLedger ledger;
     private final CareCards cards;
     private final TaskJson json;
-    private final Clock clock;
     private final ZoneId businessZone;
 
-    PrepareCareTask(ContactLedger ledger, CareCards cards, TaskJson json, Clock clock, ZoneId businessZone) {
+    PrepareCareTask(ContactLedger ledger, CareCards cards, TaskJson json, ZoneId businessZone) {
         this.ledger = ledger;
         this.cards = cards;
         this.json = json;
-        this.clock = clock;
         this.businessZone = businessZone;
     }
 
@@ -39,10 +34,8 @@ class PrepareCareTask implements TaskListener {
         CareTouch touch = ledger.get(ClearContact.Variables.CARE_TOUCH_ID.get(task));
         Map<String, Object> card = cards.of(touch.accountId());
         give(task, touch.performer(), card.get("owner").toString());
-        ZonedDateTime due = ZonedDateTime.now(clock.withZone(businessZone))
-                .plus(Period.parse(CustomerCare.Variables.TIME_LIMIT.get(task)));
-        task.setDueDate(Date.from(due.toInstant()));
-        show(task, touch, card, due.toLocalDate());
+        task.setDueDate(Date.from(touch.heldUntil()));
+        show(task, touch, card, LocalDate.ofInstant(touch.heldUntil(), businessZone));
     }
 
     /** Where nobody owns the customer, the sales managers see to it. */

@@ -1,9 +1,12 @@
 package io.closeloop.process;
 
+import java.util.Date;
+
 /**
  * Names in the process {@code clearContact}: may a customer be contacted now? Whoever wants to contact one unasked calls
  * it with the account and either the planned touch or, of a contact that nobody planned and that follows at once, what
- * it is and its channel. {@code contactAllowed} is the answer, and a contact that is allowed counts from then on.
+ * it is and its channel. {@code contactAllowed} is the answer, and a contact that is allowed counts from then on, at the
+ * longest until {@code touchDueAt}.
  */
 public final class ClearContact {
 
@@ -22,6 +25,9 @@ public final class ClearContact {
         public static final ProcessVariable<Boolean> CONTACT_ALLOWED =
                 new ProcessVariable<>("contactAllowed", Boolean.class);
 
+        /** Until when a contact that is allowed keeps its place; null for one that is not. */
+        public static final ProcessVariable<Date> TOUCH_DUE_AT = new ProcessVariable<>("touchDueAt", Date.class);
+
         private Variables() {}
     }
 
@@ -31,6 +37,7 @@ public final class ClearContact {
         public static final String TIER = "tier";
         public static final String PUSHES_IN_MONTH = "pushesInMonth";
         public static final String CONTACTS_IN_WEEK = "contactsInWeek";
+        public static final String TIMES_TODAY = "timesToday";
 
         private Facts() {}
     }

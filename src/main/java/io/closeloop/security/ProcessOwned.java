@@ -60,6 +60,7 @@ final class ProcessOwned {
                     ClearContact.Variables.TOUCH,
                     ClearContact.Variables.TOUCH_CHANNEL,
                     ClearContact.Variables.CONTACT_ALLOWED,
+                    ClearContact.Variables.TOUCH_DUE_AT,
                     CustomerCare.Variables.BY_MAIL,
                     CustomerCare.Variables.TIME_LIMIT,
                     OrderFulfilment.Variables.ORDER_ID,

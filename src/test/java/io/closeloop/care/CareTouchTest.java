@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.closeloop.base.Refusal;
 import io.closeloop.process.TakenDecision;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class CareTouchTest {
     void touchThatIsAllowedIsReservedAndThenDone() {
         // when / then
         assertThat(touch.state()).isEqualTo(TouchState.DUE);
-        touch.reserve(DECISION, NOW);
+        touch.reserve(DECISION, NOW.plus(Duration.ofDays(7)), NOW);
         assertThat(touch.state()).isEqualTo(TouchState.RESERVED);
         touch.done("ann", "Likes the new line.", NOW);
         assertThat(touch.state()).isEqualTo(TouchState.DONE);
@@ -34,7 +35,7 @@ class CareTouchTest {
         CareTouch survey = touch(TouchChannel.EMAIL, Performer.CALLER);
 
         // when
-        survey.reserve(DECISION, NOW);
+        survey.reserve(DECISION, NOW.plus(Duration.ofDays(7)), NOW);
 
         // then
         assertThat(survey.state()).isEqualTo(TouchState.DONE);
@@ -50,7 +51,7 @@ class CareTouchTest {
         assertThatThrownBy(() -> touch.done("ann", null, NOW))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("CALL of 2026-07-01 is SUPPRESSED and cannot become DONE.");
-        assertThatThrownBy(() -> touch.reserve(DECISION, NOW)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> touch.reserve(DECISION, NOW.plus(Duration.ofDays(7)), NOW)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -62,7 +63,7 @@ class CareTouchTest {
     @Test
     void lapsedTouchIsNotDoneAfterwards() {
         // given
-        touch.reserve(DECISION, NOW);
+        touch.reserve(DECISION, NOW.plus(Duration.ofDays(7)), NOW);
 
         // when
         touch.lapse("Nobody did it.");

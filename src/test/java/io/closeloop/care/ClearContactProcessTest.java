@@ -8,6 +8,7 @@ import io.closeloop.process.ClearContact;
 import io.closeloop.process.EvaluateCustomer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,8 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The contact policy's caps, over every channel, time and parallel work. */
 @CloseloopTest
@@ -156,17 +155,55 @@ class ClearContactProcessTest {
     }
 
     @Test
-    void touchWantedTwiceOnOneDayIsOneTouch() {
-        // given
-        ContactLedger ledger = context.getBean(ContactLedger.class);
-        var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-
+    void touchWantedTwiceOnOneDayHappensOnce() {
         // when
-        Long first = transaction.execute(status -> ledger.register(customer.id(), "SURVEY", TouchChannel.EMAIL));
-        Long second = transaction.execute(status -> ledger.register(customer.id(), "SURVEY", TouchChannel.EMAIL));
+        List<Boolean> answers = List.of(wants("SURVEY", TouchChannel.EMAIL), wants("SURVEY", TouchChannel.EMAIL));
 
         // then
-        assertThat(second).isEqualTo(first);
+        assertThat(answers).containsExactly(true, false);
+        assertThat(column("state")).containsExactly("DONE", "SUPPRESSED");
+        assertThat(column("reason")).containsExactly(null, "The customer gets or got the same today.");
+
+        // when / then: the next day it is another one
+        clock.advance(Duration.ofDays(1));
+        assertThat(wants("SURVEY", TouchChannel.EMAIL)).isTrue();
+    }
+
+    @Test
+    void touchThatWasNotAllowedMayBeAskedForAgainOnTheSameDay() {
+        // given
+        customer.tier("A");
+        wants(TouchChannel.PHONE);
+        assertThat(wants("SURVEY", TouchChannel.EMAIL)).isFalse();
+
+        // when
+        customer.tier("B");
+
+        // then
+        assertThat(wants("SURVEY", TouchChannel.EMAIL)).isTrue();
+    }
+
+    @Test
+    void promisedContactThatNobodySettlesIsReleasedWhenItsTimeIsUp() {
+        // given: a visit is promised for a week, and its process is gone
+        customer.tier("A");
+        jdbc.sql("""
+                        insert into crm.care_touches
+                               (version, account_id, touch, nature, channel, performer, due_on, state, decided_at,
+                                held_until, created_at)
+                        values (0, :id, 'EXECUTIVE_VISIT', 'CONTACT', 'VISIT', 'EXECUTIVES', '2026-03-01', 'RESERVED', :now,
+                                :until, :now)""")
+                .param("id", customer.id())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("until", clock.instant().plus(Duration.ofDays(7)).atOffset(ZoneOffset.UTC))
+                .update();
+
+        // when / then
+        clock.advance(Duration.ofDays(7));
+        assertThat(wants(TouchChannel.PHONE)).isFalse();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(wants(TouchChannel.PHONE)).isTrue();
+        assertThat(column("touch || ' ' || state")).contains("EXECUTIVE_VISIT LAPSED");
     }
 
     private long atOneMoment(int people, TouchChannel channel) throws Exception {
@@ -184,8 +221,12 @@ class ClearContactProcessTest {
     }
 
     private boolean wants(TouchChannel channel) {
+        return wants("TOUCH_" + names.incrementAndGet(), channel);
+    }
+
+    private boolean wants(String touch, TouchChannel channel) {
         VariableMap contact = Variables.putValue(EvaluateCustomer.Variables.ACCOUNT_ID.name(), customer.id())
-                .putValue(ClearContact.Variables.TOUCH.name(), "TOUCH_" + names.incrementAndGet())
+                .putValue(ClearContact.Variables.TOUCH.name(), touch)
                 .putValue(ClearContact.Variables.TOUCH_CHANNEL.name(), channel.name());
         String instance = runtime.startProcessInstanceByKey(ClearContact.KEY, customer.number(), contact)
                 .getId();

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.TimeZone;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -216,6 +221,34 @@ class CustomerCareProcessTest {
         assertThat(states()).containsExactly("KEY_CALL LAPSED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Shanghai", "Europe/Berlin", "UTC"})
+    void timeIsUpAtTheTasksDueDateWhateverTheServersClockDoesMeanwhile(String serversZone) {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(serversZone));
+        try {
+            // given: in Berlin clocks go on in the night to 29 March
+            clock.set(Instant.parse("2026-03-27T04:00:00Z"));
+            planned("KEY_CALL", "PHONE", "P1M");
+
+            // when
+            startDue();
+
+            // then
+            Date due = task().getDueDate();
+            assertThat(due).isEqualTo(Instant.parse("2026-04-10T04:00:00Z"));
+            assertThat(context.getBean(ManagementService.class)
+                            .createJobQuery()
+                            .processInstanceId(task().getProcessInstanceId())
+                            .timers()
+                            .singleResult()
+                            .getDuedate())
+                    .isEqualTo(due);
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
     @Test
     void touchThatNobodyDoesLapsesAndFreesItsPlace() {
         // given
@@ -232,6 +265,7 @@ class CustomerCareProcessTest {
         assertThat(care.ends(customer, CustomerCare.KEY)).containsExactly("EndEvent_TouchLapsed");
         assertThat(states()).containsExactly("EXECUTIVE_VISIT LAPSED");
         assertThat(column("reason")).containsExactly("Nobody did it in time.");
+        assertThat(plan()).containsExactly("EXECUTIVE_VISIT 2026-03-23");
     }
 
     @Test
@@ -313,6 +347,39 @@ class CustomerCareProcessTest {
         // then
         assertThat(started).isEqualTo(1);
         assertThat(states()).containsExactly("KEY_CALL DUE");
+    }
+
+    @Test
+    void lineThatCannotBeStartedHoldsNobodyElse() {
+        // given: the first of three is nonsense, and the second is on record already
+        Customer faulty = Customer.create(context);
+        planned(faulty, "KEY_CALL", "PHONE", "OWNER", "every now and then", TODAY.minusDays(1));
+        Customer known = Customer.create(context);
+        planned(known, "KEY_CALL", "PHONE", "OWNER", "P1M", TODAY);
+        planner.startBatch();
+        jdbc.sql("update crm.care_plan set next_due = :today where account_id = :id")
+                .param("today", TODAY)
+                .param("id", known.id())
+                .update();
+        planned("KEY_CALL", "PHONE", "P1M");
+
+        // when
+        startDue();
+
+        // then
+        assertThat(states()).containsExactly("KEY_CALL RESERVED");
+        assertThat(care.instances(known)).hasSize(1);
+        assertThat(care.instances(faulty)).isEmpty();
+
+        // when: somebody mends it
+        jdbc.sql("update crm.care_plan set every = 'P1M' where account_id = :id")
+                .param("id", faulty.id())
+                .update();
+        clock.advance(Duration.ofDays(1));
+        startDue();
+
+        // then
+        assertThat(care.instances(faulty)).hasSize(1);
     }
 
     @Test

@@ -14,9 +14,9 @@ class CarePlanTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            Rule_ExecutiveVisit,    A, SATISFIED,    EXECUTIVE_VISIT,    VISIT, EXECUTIVES,     P3M, P1M,  30
-            Rule_ExecutiveVisit,    A, DISSATISFIED, EXECUTIVE_VISIT,    VISIT, EXECUTIVES,     P3M, P1M,  30
-            Rule_UpgradePlan,       A, SATISFIED,    UPGRADE_PLAN,       VIDEO, OWNER,          P3M, P75D, 30
+            Rule_ExecutiveVisit,    A, SATISFIED,    EXECUTIVE_VISIT,    VISIT, EXECUTIVES,     P3M, P1M,  7
+            Rule_ExecutiveVisit,    A, DISSATISFIED, EXECUTIVE_VISIT,    VISIT, EXECUTIVES,     P3M, P1M,  7
+            Rule_UpgradePlan,       A, SATISFIED,    UPGRADE_PLAN,       VIDEO, OWNER,          P3M, P75D, 7
             Rule_KeyCall,           B, UNKNOWN,      KEY_CALL,           PHONE, SALES_MANAGERS, P1M, P1M,  14
             Rule_KeyCall,           B, DISSATISFIED, KEY_CALL,           PHONE, SALES_MANAGERS, P1M, P1M,  14
             Rule_IndustrySolutions, B, UNKNOWN,      INDUSTRY_SOLUTIONS, EMAIL, SALES_MANAGERS, P1M, P10D, 14
@@ -25,7 +25,7 @@ class CarePlanTest {
             Rule_BasicTraining,     C, SATISFIED,    BASIC_TRAINING,     EMAIL, OWNER,          P3M, P2M,  14
             Rule_Offer,             C, UNKNOWN,      OFFER,              EMAIL, OWNER,          P3M, P3M,  14
             Rule_WhitePaper,        D, UNKNOWN,      WHITE_PAPER,        EMAIL, MARKETING,      P6M, P6M,  14
-            Rule_HolidayGift,       A, DISSATISFIED, HOLIDAY_GIFT,       GIFT,  OWNER,          HOLIDAY,  P0D, 10
+            Rule_HolidayGift,       A, DISSATISFIED, HOLIDAY_GIFT,       GIFT,  OWNER,          HOLIDAY,  P0D, 7
             Rule_HolidayGreeting,   B, SATISFIED,    HOLIDAY_GREETING,   EMAIL, OWNER,          HOLIDAY,  P0D, 7
             Rule_BirthdayGreeting,  A, UNKNOWN,      BIRTHDAY_GREETING,  EMAIL, OWNER,          BIRTHDAY, P0D, 7
             Rule_SatisfactionCall,  A, DISSATISFIED, SATISFACTION_CALL,  PHONE, OWNER,          P1M, P0D,  7
