@@ -23,6 +23,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "closeloop.demo=false",
             "closeloop.care.cron=-",
+            "closeloop.care.evaluation-cron=-",
+            "closeloop.service.survey-cron=-",
+            "closeloop.order.catch-up-cron=-",
             "camunda.bpm.job-execution.enabled=false",
             "CLOSELOOP_ADMIN_PASSWORD=" + CloseloopTest.ADMIN_PASSWORD
         })

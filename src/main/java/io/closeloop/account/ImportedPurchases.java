@@ -1,10 +1,13 @@
 package io.closeloop.account;
 
+import io.closeloop.process.PurchasesImported;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ImportedPurchases {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ZoneId businessZone;
 
-    ImportedPurchases(JdbcClient jdbc, Clock clock, ZoneId businessZone) {
+    ImportedPurchases(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock, ZoneId businessZone) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
         this.businessZone = businessZone;
     }
@@ -42,6 +47,8 @@ public class ImportedPurchases {
                 .param(purchases.stream().map(Purchase::accountId).toArray(Long[]::new))
                 .param(purchases.stream().map(this::wonAt).toArray(String[]::new))
                 .update();
+        events.publishEvent(new PurchasesImported(
+                purchases.stream().map(Purchase::accountId).collect(Collectors.toSet())));
     }
 
     private String wonAt(Purchase purchase) {

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,6 +31,7 @@ class CalendarDayController {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
+    private static final int MOST_DAYS = 400;
 
     private final CalendarDays calendarDays;
 
@@ -57,6 +59,21 @@ class CalendarDayController {
         return exception;
     }
 
+    @PostMapping
+    @Operation(
+            summary = "Makes many days closures or working days, all or none",
+            description = "For administrators: a year's public holidays with the days that are worked off for them, each as"
+                    + " {day, opens, closes, note}. docs/examples has China's.")
+    List<CalendarDay> putAll(@RequestBody List<Map<String, Object>> body, Actor actor) {
+        actor.mustBeIn(Groups.ADMINISTRATORS);
+        if (body.size() > MOST_DAYS) {
+            throw Refusal.invalid("body", "must be at most " + MOST_DAYS + " days", body.size());
+        }
+        List<CalendarDay> days = body.stream().map(CalendarDayController::read).toList();
+        calendarDays.putAll(days);
+        return days;
+    }
+
     @DeleteMapping("/{day}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Makes a day again what the week and the holidays say")
@@ -67,8 +84,20 @@ class CalendarDayController {
         }
     }
 
+    private static CalendarDay read(Map<String, Object> body) {
+        Fields fields = Fields.json(body);
+        fields.allowOnly(Set.of("day", "opens", "closes", "note"));
+        LocalDate day = fields.required("day", fields.date("day"));
+        fields.check();
+        return readHours(day, fields);
+    }
+
     private static CalendarDay read(LocalDate day, Fields fields) {
         fields.allowOnly(Set.of("opens", "closes", "note"));
+        return readHours(day, fields);
+    }
+
+    private static CalendarDay readHours(LocalDate day, Fields fields) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             fields.refuse("day", "must be in the years " + FIRST_YEAR + " to " + LAST_YEAR, day);
         }

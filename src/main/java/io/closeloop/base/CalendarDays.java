@@ -3,6 +3,7 @@ package io.closeloop.base;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class CalendarDays {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    CalendarDays(JdbcClient jdbc) {
+    CalendarDays(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     List<CalendarDay> of(Year year) {
@@ -29,16 +32,20 @@ class CalendarDays {
     }
 
     void put(CalendarDay day) {
-        jdbc.sql("""
-                        insert into crm.calendar_days (day, opens, closes, note)
-                        values (:day, :opens, :closes, :note)
-                        on conflict (day) do update
-                           set opens = excluded.opens, closes = excluded.closes, note = excluded.note""")
-                .param("day", day.day())
-                .param("opens", day.opens())
-                .param("closes", day.closes())
-                .param("note", day.note())
-                .update();
+        putAll(List.of(day));
+    }
+
+    void putAll(List<CalendarDay> days) {
+        batches.batchUpdate(
+                """
+                insert into crm.calendar_days (day, opens, closes, note)
+                values (?, ?, ?, ?)
+                on conflict (day) do update
+                   set opens = excluded.opens, closes = excluded.closes, note = excluded.note
+                """,
+                days.stream()
+                        .map(day -> new Object[] {day.day(), day.opens(), day.closes(), day.note()})
+                        .toList());
     }
 
     /** Whether there was such a day. */

@@ -11,11 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CareCards {
 
+    /** Whose the customer is, beside the name that people read; empty where it is nobody's. */
+    static final String OWNER_ID = "ownerId";
+
     private static final String CUSTOMER = """
             select a.name     as customer,
                    a.number,
                    a.tier,
-                   a.owner,
+                   a.owner    as "ownerId",
+                   coalesce(w.name, a.owner) as owner,
                    c.name     as "contactName",
                    c.position,
                    c.phone,
@@ -26,6 +30,7 @@ class CareCards {
                      order by d.closed_at desc
                      limit 1) as "lastPurchase"
               from crm.customers a
+              left join crm.people w on w.user_id = a.owner
               left join lateral (select *
                                    from crm.customer_contacts
                                   where account_id = a.account_id

@@ -41,9 +41,14 @@ class CareSchedule {
     void startWhatIsDue() {
         attempt(hygiene::startOnce);
         attempt(ledger::releaseAll);
-        workOff(evaluations::startBatch);
         workOff(greetings::startBatch);
         workOff(planner::startBatch);
+    }
+
+    /** An import makes customers within minutes. */
+    @Scheduled(cron = "${closeloop.care.evaluation-cron:30 * * * * *}")
+    void evaluate() {
+        workOff(evaluations::startBatch);
     }
 
     private static void workOff(IntSupplier batch) {

@@ -1,15 +1,18 @@
 package io.closeloop.care;
 
+import io.closeloop.base.OneByOne;
 import io.closeloop.process.CustomerEvaluationProcess;
+import io.closeloop.process.PurchasesImported;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Has every account evaluated anew, a batch at a time. */
+/** Has accounts evaluated anew, a batch at a time: all once a month, some because of what was imported. */
 @Service
 class Evaluations {
 
@@ -36,6 +39,21 @@ class Evaluations {
                   from crm.customers
                     on conflict (account_id) do nothing
                 """).param("now", now()).update();
+    }
+
+    /** Notes the customers whose purchases came in by an import, in its transaction. */
+    @EventListener
+    void request(PurchasesImported purchases) {
+        jdbc.sql("""
+                insert into crm.evaluation_requests (account_id, at)
+                select account_id, :now
+                  from crm.customers
+                 where account_id = any(:accounts)
+                    on conflict (account_id) do nothing
+                """)
+                .param("now", now())
+                .param("accounts", purchases.accountIds().toArray(Long[]::new))
+                .update();
     }
 
     /**

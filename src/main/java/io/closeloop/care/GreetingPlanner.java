@@ -1,5 +1,6 @@
 package io.closeloop.care;
 
+import io.closeloop.base.OneByOne;
 import io.closeloop.process.CustomerCareProcess;
 import java.sql.ResultSet;
 import java.sql.SQLException;

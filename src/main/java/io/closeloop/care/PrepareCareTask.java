@@ -33,7 +33,7 @@ class PrepareCareTask implements TaskListener {
     public void notify(DelegateTask task) {
         CareTouch touch = ledger.get(ClearContact.Variables.CARE_TOUCH_ID.get(task));
         Map<String, Object> card = cards.of(touch.accountId());
-        give(task, touch.performer(), card.get("owner").toString());
+        give(task, touch.performer(), card.get(CareCards.OWNER_ID).toString());
         task.setDueDate(Date.from(touch.heldUntil()));
         show(task, touch, card, LocalDate.ofInstant(touch.heldUntil(), businessZone));
     }

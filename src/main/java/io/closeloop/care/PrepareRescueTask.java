@@ -37,7 +37,7 @@ class PrepareRescueTask implements TaskListener {
         Rescue rescue = rescues.get(EvaluateCustomer.Variables.RESCUE_ID.get(task));
         Map<String, Object> card = cards.of(rescue.accountId());
         card.put("risk", rescue.reason());
-        String owner = card.get("owner").toString();
+        String owner = card.get(CareCards.OWNER_ID).toString();
         if (owner.isEmpty()) {
             task.addCandidateGroup(Groups.SALES_MANAGERS);
         } else {

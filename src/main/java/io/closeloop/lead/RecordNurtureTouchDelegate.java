@@ -1,5 +1,6 @@
 package io.closeloop.lead;
 
+import io.closeloop.process.ClearContact;
 import io.closeloop.process.LeadToClose;
 import io.closeloop.process.NurtureLead;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,7 +19,8 @@ class RecordNurtureTouchDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        nurture.touch(LeadToClose.Variables.LEAD_ID.get(execution));
+        nurture.touch(
+                LeadToClose.Variables.LEAD_ID.get(execution), ClearContact.Variables.CONTACT_ALLOWED.get(execution));
         NurtureLead.Variables.CYCLES_LEFT.set(execution, NurtureLead.Variables.CYCLES_LEFT.get(execution) - 1);
     }
 }

@@ -1,5 +1,7 @@
 package io.closeloop.process;
 
+import java.util.Date;
+
 /** Names in the process {@code afterSales}: what follows the delivery of an order. */
 public final class AfterSales {
 
@@ -11,6 +13,13 @@ public final class AfterSales {
     public static final class Variables {
         public static final ProcessVariable<Long> DELIVERY_FOLLOW_UP_ID =
                 new ProcessVariable<>("deliveryFollowUpId", Long.class);
+        /** When service is reminded. */
+        public static final ProcessVariable<Date> FOLLOW_UP_WARNING_AT =
+                new ProcessVariable<>("followUpWarningAt", Date.class);
+        /** When managers are told. */
+        public static final ProcessVariable<Date> FOLLOW_UP_DUE_AT =
+                new ProcessVariable<>("followUpDueAt", Date.class);
+
         public static final ProcessVariable<Boolean> PROBLEM_REPORTED =
                 new ProcessVariable<>("problemReported", Boolean.class);
         public static final ProcessVariable<Boolean> NEED_REPORTED =
@@ -30,6 +39,7 @@ public final class AfterSales {
     /** User tasks. */
     public static final class Tasks {
         public static final String FOLLOW_UP_DELIVERY = "UserTask_FollowUpDelivery";
+        public static final String HANDLE_LATE_FOLLOW_UP = "UserTask_HandleLateFollowUp";
 
         private Tasks() {}
     }

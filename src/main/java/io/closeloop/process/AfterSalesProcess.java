@@ -1,6 +1,7 @@
 package io.closeloop.process;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
@@ -8,11 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class AfterSalesProcess {
 
+    private static final int URGENT = 90;
+
     private final RuntimeService runtimeService;
+    private final TaskService taskService;
     private final AsSystem asSystem;
 
-    AfterSalesProcess(RuntimeService runtimeService, AsSystem asSystem) {
+    AfterSalesProcess(RuntimeService runtimeService, TaskService taskService, AsSystem asSystem) {
         this.runtimeService = runtimeService;
+        this.taskService = taskService;
         this.asSystem = asSystem;
     }
 
@@ -23,5 +28,15 @@ public class AfterSalesProcess {
                 caseNumber,
                 Variables.putValue(OrderFulfilment.Variables.ORDER_ID.name(), orderId)
                         .putValue(EvaluateCustomer.Variables.ACCOUNT_ID.name(), accountId)));
+    }
+
+    /** Moves an open follow-up up, because its time is nearly over. */
+    public void markUrgent(long deliveryFollowUpId) {
+        asSystem.run(() -> taskService
+                .createTaskQuery()
+                .taskDefinitionKey(AfterSales.Tasks.FOLLOW_UP_DELIVERY)
+                .processVariableValueEquals(AfterSales.Variables.DELIVERY_FOLLOW_UP_ID.name(), deliveryFollowUpId)
+                .listPage(0, 1)
+                .forEach(task -> taskService.setPriority(task.getId(), Math.max(URGENT, task.getPriority()))));
     }
 }

@@ -92,6 +92,8 @@ final class ProcessOwned {
                     Notification.Variables.CHANNEL,
                     Notification.Variables.HTTP_STATUS,
                     AfterSales.Variables.DELIVERY_FOLLOW_UP_ID,
+                    AfterSales.Variables.FOLLOW_UP_WARNING_AT,
+                    AfterSales.Variables.FOLLOW_UP_DUE_AT,
                     AfterSales.Variables.PROBLEM_REPORTED,
                     AfterSales.Variables.NEED_REPORTED)
             .map(ProcessVariable::name)

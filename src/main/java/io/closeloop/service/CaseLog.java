@@ -37,12 +37,13 @@ class CaseLog {
     /** The last entries, oldest first. */
     List<Entry> of(long serviceCaseId) {
         return jdbc.sql("""
-                        select at, "by", event, note
+                        select at, "by", coalesce(name, "by") as by_name, event, note
                           from (select id, at, by_user as "by", event, note
                                   from crm.service_case_log
                                  where service_case_id = :id
                                  order by id desc
                                  limit :most) last
+                          left join crm.people on user_id = "by"
                          order by id""")
                 .param("id", serviceCaseId)
                 .param("most", MOST_ENTRIES)
@@ -51,5 +52,5 @@ class CaseLog {
     }
 
     /** One thing that happened. */
-    record Entry(OffsetDateTime at, String by, CaseEvent event, String note) {}
+    record Entry(OffsetDateTime at, String by, String byName, CaseEvent event, String note) {}
 }

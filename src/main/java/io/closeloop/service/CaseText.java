@@ -1,6 +1,7 @@
 package io.closeloop.service;
 
 import io.closeloop.service.Customers.Customer;
+import io.closeloop.base.Words;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -46,7 +47,7 @@ class CaseText {
 
     private String line(CaseLog.Entry entry) {
         OffsetDateTime at = entry.at();
-        String what = minute(at.toInstant()) + " " + entry.event() + ", " + entry.by();
+        String what = minute(at.toInstant()) + " " + Words.ofCode(entry.event()) + ", " + entry.byName();
         return entry.note() == null ? what : what + ": " + entry.note();
     }
 

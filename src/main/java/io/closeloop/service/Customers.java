@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 class Customers {
 
     private static final String CARD = """
-            select account_id, number, name, owner, team, tier, contact_name, contact_phone, contact_email
+            select account_id, number, account_card.name, owner, coalesce(people.name, owner) as owner_name, team, tier,
+                   contact_name, contact_phone, contact_email
               from crm.account_card
+              left join crm.people on people.user_id = account_card.owner
              where\s""";
 
     private final JdbcClient jdbc;
@@ -77,6 +79,7 @@ class Customers {
             String number,
             String name,
             String owner,
+            String ownerName,
             String team,
             String tier,
             String contactName,
@@ -89,7 +92,7 @@ class Customers {
             text.put("customer", name);
             text.put("accountNumber", number);
             text.put("tier", tier);
-            text.put("owner", owner);
+            text.put("owner", ownerName);
             text.put("contactName", contactName);
             text.put("phone", contactPhone);
             text.put("email", contactEmail);

@@ -38,6 +38,14 @@ class DeliveryFollowUp {
 
     private Long serviceCaseId;
     private String need;
+    private Instant remindedAt;
+
+    private Instant escalatedAt;
+
+    private String escalationMeasure;
+
+    private String escalationBy;
+
     private Instant createdAt;
 
     protected DeliveryFollowUp() {}
@@ -61,6 +69,20 @@ class DeliveryFollowUp {
         this.problem = report.problem();
         this.problemSeverity = report.severity();
         this.need = report.need();
+    }
+
+    void reminded(Instant now) {
+        this.remindedAt = now;
+    }
+
+    void escalated(Instant now) {
+        this.escalatedAt = now;
+    }
+
+    /** What a manager does about its being late. */
+    void escalationHandled(String measure, String by) {
+        this.escalationMeasure = measure;
+        this.escalationBy = by;
     }
 
     void becameCase(long serviceCase) {

@@ -60,6 +60,33 @@ class DeliveryFollowUps {
         return followUps.saveAndFlush(new DeliveryFollowUp(delivery, due, clock.instant()));
     }
 
+    /** When service is reminded of it. */
+    Instant warningAt(DeliveryFollowUp followUp) {
+        return followUp.dueAt().minus(properties.followUpWarning());
+    }
+
+    /** It is due soon, and nobody has done it. */
+    void remind(long id) {
+        DeliveryFollowUp followUp = get(id);
+        followUp.reminded(clock.instant());
+        followUps.saveAndFlush(followUp);
+        process.markUrgent(id);
+    }
+
+    /** It is late: managers are told. */
+    void escalate(long id) {
+        DeliveryFollowUp followUp = get(id);
+        followUp.escalated(clock.instant());
+        followUps.saveAndFlush(followUp);
+        process.markUrgent(id);
+    }
+
+    void escalationHandled(long id, String measure, String by) {
+        DeliveryFollowUp followUp = get(id);
+        followUp.escalationHandled(measure, by);
+        followUps.saveAndFlush(followUp);
+    }
+
     /** Records what the customer said. */
     FollowUpReport record(long id, Map<String, Object> form, String by) {
         FollowUpReport report = FollowUpReport.read(form);

@@ -2,6 +2,7 @@ package io.closeloop.service;
 
 import io.closeloop.process.AfterSales.Variables;
 import io.closeloop.process.OrderFulfilment;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,5 +20,7 @@ class PlanFollowUpDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         DeliveryFollowUp planned = followUps.plan(OrderFulfilment.Variables.ORDER_ID.get(execution));
         Variables.DELIVERY_FOLLOW_UP_ID.set(execution, planned.id());
+        Variables.FOLLOW_UP_WARNING_AT.set(execution, Date.from(followUps.warningAt(planned)));
+        Variables.FOLLOW_UP_DUE_AT.set(execution, Date.from(planned.dueAt()));
     }
 }

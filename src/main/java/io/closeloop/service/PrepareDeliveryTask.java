@@ -1,9 +1,12 @@
 package io.closeloop.service;
 
+import io.closeloop.process.AfterSales.Tasks;
 import io.closeloop.process.AfterSales.Variables;
 import io.closeloop.process.ServiceForms.Shown;
 import io.closeloop.process.TaskJson;
 import io.closeloop.service.Customers.Customer;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
@@ -17,13 +20,23 @@ class PrepareDeliveryTask implements TaskListener {
 
     private final DeliveryFollowUps followUps;
     private final Customers customers;
+    private final ServiceProperties properties;
     private final TaskJson json;
+    private final Clock clock;
     private final ZoneId businessZone;
 
-    PrepareDeliveryTask(DeliveryFollowUps followUps, Customers customers, TaskJson json, ZoneId businessZone) {
+    PrepareDeliveryTask(
+            DeliveryFollowUps followUps,
+            Customers customers,
+            ServiceProperties properties,
+            TaskJson json,
+            Clock clock,
+            ZoneId businessZone) {
         this.followUps = followUps;
         this.customers = customers;
+        this.properties = properties;
         this.json = json;
+        this.clock = clock;
         this.businessZone = businessZone;
     }
 
@@ -38,9 +51,15 @@ class PrepareDeliveryTask implements TaskListener {
                 "deliveredOn",
                 delivery.deliveredAt().atZone(businessZone).toLocalDate().toString());
         shown.put("dueDate", followUp.dueAt().atZone(businessZone).toLocalDate().toString());
-        task.setDueDate(Date.from(followUp.dueAt()));
+        task.setDueDate(Date.from(due(task, followUp)));
         task.setVariableLocal(Shown.CUSTOMER, customer.name());
         task.setVariableLocal(Shown.STAGE, delivery.orderNumber());
         json.set(task, Shown.DELIVERY, shown);
+    }
+
+    private Instant due(DelegateTask task, DeliveryFollowUp followUp) {
+        return task.getTaskDefinitionKey().equals(Tasks.HANDLE_LATE_FOLLOW_UP)
+                ? clock.instant().plus(properties.escalationTime())
+                : followUp.dueAt();
     }
 }

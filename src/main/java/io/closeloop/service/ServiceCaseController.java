@@ -1,16 +1,20 @@
 package io.closeloop.service;
 
 import io.closeloop.base.Actor;
+import io.closeloop.base.Page;
+import io.closeloop.base.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,10 +26,12 @@ class ServiceCaseController {
 
     private final CaseDesk desk;
     private final CaseReader reader;
+    private final CaseList list;
 
-    ServiceCaseController(CaseDesk desk, CaseReader reader) {
+    ServiceCaseController(CaseDesk desk, CaseReader reader, CaseList list) {
         this.desk = desk;
         this.reader = reader;
+        this.list = list;
     }
 
     @PostMapping
@@ -36,6 +42,16 @@ class ServiceCaseController {
     ServiceCaseView open(
             @RequestBody @Schema(implementation = CaseBodies.Problem.class) Map<String, Object> body, Actor actor) {
         return reader.view(desk.open(body, actor), actor);
+    }
+
+    @GetMapping
+    @Operation(summary = "The cases you may see, the newest first")
+    Page<ServiceCaseLine> cases(
+            @RequestParam(required = false) String account,
+            @RequestParam(required = false) CaseStatus state,
+            @ParameterObject PageQuery page,
+            Actor actor) {
+        return list.list(account, state, page, actor);
     }
 
     @GetMapping("/{number}")

@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param escalationTime     how long managers may take for a case that is late
  * @param followUpDays       by how many days after its delivery an order is followed up
  * @param followUpTime       how these days are counted
+ * @param followUpWarning    how long before it is due service is reminded of a follow-up
  * @param surveyReminderDays after how many days without an answer a survey is sent again
  * @param surveyValidDays    for how many days after the last letter a survey can be answered
  * @param talkTime           how long a customer's owner may take to speak with them after a bad mark
@@ -29,6 +30,7 @@ record ServiceProperties(
         @DefaultValue("1d") @NotNull Duration escalationTime,
         @DefaultValue("3") @Min(0) @Max(365) int followUpDays,
         @DefaultValue("ELAPSED") @NotNull TimeKind followUpTime,
+        @DefaultValue("1d") @NotNull Duration followUpWarning,
         @DefaultValue("5") @Min(1) @Max(365) int surveyReminderDays,
         @DefaultValue("14") @Min(1) @Max(365) int surveyValidDays,
         @DefaultValue("1d") @NotNull Duration talkTime,

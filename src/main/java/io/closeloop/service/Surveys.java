@@ -25,6 +25,7 @@ class Surveys {
 
     private final SurveyRepository surveys;
     private final SurveyLetters letters;
+    private final SurveyPlanner planner;
     private final Customers customers;
     private final CaseDesk desk;
     private final NotificationProcess notification;
@@ -35,6 +36,7 @@ class Surveys {
     Surveys(
             SurveyRepository surveys,
             SurveyLetters letters,
+            SurveyPlanner planner,
             Customers customers,
             CaseDesk desk,
             NotificationProcess notification,
@@ -43,6 +45,7 @@ class Surveys {
             Clock clock) {
         this.surveys = surveys;
         this.letters = letters;
+        this.planner = planner;
         this.customers = customers;
         this.desk = desk;
         this.notification = notification;
@@ -52,6 +55,7 @@ class Surveys {
     }
 
     Survey open(long accountId, String caseNumber) {
+        planner.begun(accountId);
         return surveys.saveAndFlush(new Survey(customers.of(accountId), caseNumber, clock.instant()));
     }
 

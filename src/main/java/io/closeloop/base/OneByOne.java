@@ -1,4 +1,4 @@
-package io.closeloop.care;
+package io.closeloop.base;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * with one customer holds nobody else.
  */
 @Component
-class OneByOne {
+public class OneByOne {
 
     private static final Logger LOG = LoggerFactory.getLogger(OneByOne.class);
 
@@ -29,7 +29,7 @@ class OneByOne {
      * @param work says how many it did: some may be in another node's hand
      * @param aside what becomes of one that fails by itself, so that it is not the next one again
      */
-    <T> int work(List<T> batch, ToIntFunction<List<T>> work, Consumer<T> aside) {
+    public <T> int work(List<T> batch, ToIntFunction<List<T>> work, Consumer<T> aside) {
         try {
             return inTransaction(batch, work);
         } catch (RuntimeException failure) {

@@ -1,0 +1,40 @@
+package io.closeloop.process;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** The door to the people who can log in. */
+@Component
+public class LoginDirectory {
+
+    private final IdentityService identityService;
+    private final AsSystem asSystem;
+
+    LoginDirectory(IdentityService identityService, AsSystem asSystem) {
+        this.identityService = identityService;
+        this.asSystem = asSystem;
+    }
+
+    /** Names by user id, a page of them in the order of their ids; who has no name goes by the id. */
+    public Map<String, String> names(int first, int most) {
+        return asSystem.call(
+                () -> identityService.createUserQuery().orderByUserId().asc().listPage(first, most).stream()
+                        .collect(Collectors.toMap(
+                                User::getId, LoginDirectory::name, (one, same) -> one, LinkedHashMap::new)));
+    }
+
+    private static String name(User user) {
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return name.isEmpty() ? user.getId() : name;
+    }
+}
