@@ -53,7 +53,7 @@ class OrderOpening {
         Order order = orders.save(new Order(numbers.next(CaseKind.ORDER), deal, clock.instant()));
         deliveries.save(new Delivery(order.id(), deal.deliveryDueOn()));
         orders.flush();
-        instalments.saveAllAndFlush(deals.instalmentsOf(opportunityId).stream()
+        instalments.saveAllAndFlush(deals.instalmentsOf(deal).stream()
                 .map(signed -> new Instalment(order.id(), signed))
                 .toList());
         fulfilment.start(order.id(), order.caseNumber());

@@ -21,8 +21,13 @@ record SignedDeal(
         LocalDate agreedDeliveryOn) {
 
     private static final int USUAL_DELIVERY_DAYS = 30;
+    private static final int USUAL_PAYMENT_DAYS = 30;
 
     LocalDate deliveryDueOn() {
         return agreedDeliveryOn == null ? signedOn.plusDays(USUAL_DELIVERY_DAYS) : agreedDeliveryOn;
+    }
+
+    SignedInstalment inOne() {
+        return new SignedInstalment(1, "Full amount", amount, signedOn.plusDays(USUAL_PAYMENT_DAYS));
     }
 }

@@ -26,15 +26,16 @@ class SignedDeals {
                          where d.opportunity_id = :id""").param("id", opportunityId).query(SignedDeal.class).single();
     }
 
-    /** The contract's instalments, in its order. */
-    List<SignedInstalment> instalmentsOf(long opportunityId) {
-        return jdbc.sql("""
+    /** The contract's instalments, in its order; one over all where it was signed before there were instalments. */
+    List<SignedInstalment> instalmentsOf(SignedDeal deal) {
+        List<SignedInstalment> agreed = jdbc.sql("""
                         select position, label, amount, due_on
                           from crm.agreed_instalments
                          where opportunity_id = :id
                          order by position""")
-                .param("id", opportunityId)
+                .param("id", deal.opportunityId())
                 .query(SignedInstalment.class)
                 .list();
+        return agreed.isEmpty() && deal.amount().signum() > 0 ? List.of(deal.inOne()) : agreed;
     }
 }

@@ -48,7 +48,7 @@ class SurveyPlanner {
                 insert into crm.survey_plan (account_id, next_due)
                 select c.account_id,
                        greatest(((c.customer_since at time zone :zone)::date + make_interval(months => :months))::date,
-                                :today + (c.account_id % :spread)::integer)
+                                :today + (hashtext(c.number) & 2147483647) % :spread)
                   from crm.customers c
                  where c.customer_since is not null
                    and not exists (select 1

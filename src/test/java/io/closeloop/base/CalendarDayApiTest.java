@@ -6,11 +6,14 @@ import static org.hamcrest.Matchers.is;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.closeloop.CloseloopTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -65,6 +68,36 @@ class CalendarDayApiTest {
         assertThat(worked(saturday.minusDays(1))).isEqualTo(Duration.ofHours(9));
         mvc.perform(delete("/api/calendar-days/2044-03-05").with(administrator()))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void yearsHolidaysComeInAtOnce() throws Exception {
+        // given: China's days of 2026, as the examples have them
+        String days = Files.readString(Path.of("docs/examples/calendar-days-china-2026.json"));
+
+        // when
+        sendAll(administrator(), days).andExpect(status().isOk()).andExpect(jsonPath("$", hasSize(25)));
+
+        // then
+        assertThat(worked(LocalDate.parse("2026-10-01"))).isZero();
+        assertThat(worked(LocalDate.parse("2026-10-10"))).isEqualTo(Duration.ofHours(9));
+
+        // when / then
+        sendAll(administrator(), "[{\"day\":\"2043-05-01\"},{\"day\":\"soon\"}]")
+                .andExpect(status().isUnprocessableEntity());
+        assertThat(worked(LocalDate.parse("2043-05-01"))).isPositive();
+        sendAll(as("manager", Groups.SALES_MANAGERS), days).andExpect(status().isForbidden());
+        mvc.perform(get("/api/calendar-days?year=2026").with(administrator())).andExpect(jsonPath("$", hasSize(25)));
+        for (LocalDate day = LocalDate.parse("2026-01-01"); day.getYear() == 2026; day = day.plusDays(1)) {
+            mvc.perform(delete("/api/calendar-days/" + day).with(administrator()));
+        }
+    }
+
+    private ResultActions sendAll(RequestPostProcessor user, String days) throws Exception {
+        return mvc.perform(post("/api/calendar-days")
+                .with(user)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(days));
     }
 
     @ParameterizedTest

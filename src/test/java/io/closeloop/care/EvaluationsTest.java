@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.closeloop.CloseloopTest;
 import io.closeloop.TestClock;
 import io.closeloop.process.MonthlyHygiene;
+import io.closeloop.process.PurchasesImported;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,6 +73,26 @@ class EvaluationsTest {
         Customer one = customers.get(0);
         care.runJobs(one);
         assertThat(care.ends(one, "evaluateCustomer")).containsExactly("EndEvent_CustomerEvaluated");
+    }
+
+    @Test
+    void importedCustomersAreEvaluatedAfterTheImport() {
+        // given
+        Customer bought = customers.get(0).bought("600000", LocalDate.now(clock).minusYears(3));
+
+        // when
+        context.publishEvent(new PurchasesImported(Set.of(bought.id())));
+
+        // then
+        assertThat(evaluations.startBatch()).isEqualTo(1);
+        CareRun care = new CareRun(context);
+        care.runJobs(bought);
+        assertThat(care.ends(bought, "evaluateCustomer")).containsExactly("EndEvent_CustomerEvaluated");
+        assertThat(jdbc.sql("select count(*) from crm.tier_history where account_id = ?")
+                        .param(bought.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

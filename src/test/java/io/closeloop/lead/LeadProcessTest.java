@@ -222,6 +222,44 @@ class LeadProcessTest {
     }
 
     @Test
+    void leadWithoutAnAccountGetsTwoTouchesAMonthAtMost() {
+        // given
+        LeadCase lead = post(LUKEWARM).runJob();
+
+        // when: the third one is due a month after the first, the others before
+        lead.runJob().runJob().runJob();
+
+        // then
+        assertThat(suppressed(lead)).containsExactly(false, false, true);
+    }
+
+    @Test
+    void leadOfACustomerAsksTheContactPolicyBeforeEachTouch() {
+        // given
+        LeadCase lead = post(LUKEWARM).runJob();
+        long customer = account("Nurtured " + lead.number(), "PURCHASE", null);
+        jdbc.sql("update crm.leads set account_id = :account where number = :number")
+                .param("account", customer)
+                .param("number", lead.number())
+                .update();
+
+        // when
+        lead.runJob();
+        clock.advance(Duration.ofDays(1));
+        lead.runJob();
+        clock.advance(Duration.ofDays(1));
+        lead.runJob();
+
+        // then
+        assertThat(suppressed(lead)).containsExactly(false, false, true);
+        assertThat(jdbc.sql("select touch || ' ' || state from crm.care_touches where account_id = :id order by id")
+                        .param("id", customer)
+                        .query(String.class)
+                        .list())
+                .containsExactly("NURTURE DONE", "NURTURE DONE", "NURTURE SUPPRESSED");
+    }
+
+    @Test
     void engagementEndsTheNurturingAtOnce() {
         // given
         LeadCase lead = post(LUKEWARM).runJob();
@@ -462,6 +500,15 @@ class LeadProcessTest {
                 .processInstanceId(processInstanceId)
                 .singleResult()
                 .getBusinessKey();
+    }
+
+    private List<Boolean> suppressed(LeadCase lead) {
+        return jdbc.sql("""
+                        select t.suppressed
+                          from crm.nurture_touches t
+                          join crm.leads           l on l.id = t.lead_id
+                         where l.number = :number
+                         order by t.cycle""").param("number", lead.number()).query(Boolean.class).list();
     }
 
     private long touches(LeadCase lead) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.closeloop.CloseloopTest;
 import io.closeloop.TestClock;
+import io.closeloop.base.Groups;
 import io.closeloop.process.AfterSales;
 import io.closeloop.process.AfterSalesProcess;
 import io.closeloop.process.SatisfactionSurvey;
@@ -12,6 +13,7 @@ import io.closeloop.process.ServiceCaseWork;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
@@ -70,6 +72,72 @@ class AfterSalesProcessTest {
         assertThat(row("usage || ' ' || satisfaction || ' ' || done_by")).isEqualTo("Runs every day 4 test.service");
         run.answerSurvey(5, 5, 5, 10);
         assertThat(run.hasReached("EndEvent_CustomerFollowedUp")).isTrue();
+    }
+
+    @Test
+    void serviceIsRemindedADayBeforeTheFollowUpIsDueAndManagersAreToldWhenItIsLate() {
+        // given
+        process.start(orderId, run.accountId(), run.number());
+        Date due = run.task(AfterSales.Tasks.FOLLOW_UP_DELIVERY).getDueDate();
+        assertThat(run.job("Timer_FollowUpDueSoon").getDuedate()).isEqualTo(at("2026-11-25T23:59"));
+        assertThat(run.job("Timer_FollowUpOverdue").getDuedate()).isEqualTo(due);
+
+        // when
+        run.fire("Timer_FollowUpDueSoon");
+
+        // then
+        assertThat(run.task(AfterSales.Tasks.FOLLOW_UP_DELIVERY).getPriority()).isEqualTo(90);
+        assertThat(row("(reminded_at is not null)::text")).isEqualTo("true");
+
+        // when
+        clock.set(due.toInstant());
+        run.fire("Timer_FollowUpOverdue");
+
+        // then
+        assertThat(run.openTasks())
+                .containsExactly(AfterSales.Tasks.FOLLOW_UP_DELIVERY, AfterSales.Tasks.HANDLE_LATE_FOLLOW_UP);
+        assertThat(run.candidateGroups(AfterSales.Tasks.HANDLE_LATE_FOLLOW_UP)).containsExactly(Groups.SALES_MANAGERS);
+        Task late = run.task(AfterSales.Tasks.HANDLE_LATE_FOLLOW_UP);
+        assertThat(late.getDueDate()).isEqualTo(at("2026-11-27T23:59"));
+        assertThat(run.shown(late, "delivery").toString()).contains("OR-" + run.number());
+
+        // when / then
+        assertThatThrownBy(() -> lateFollowUp(" ")).hasStackTraceContaining("escalationMeasure: is missing");
+        lateFollowUp("Sue calls today");
+        assertThat(run.hasReached("EndEvent_LateFollowUpHandled")).isTrue();
+        assertThat(row("escalation_measure || ' ' || escalation_by")).isEqualTo("Sue calls today " + ServiceRun.MANAGER);
+        followUp(Map.of());
+        assertThat(run.openTasks()).containsExactly(SatisfactionSurvey.Tasks.SEND_SURVEY_LINK);
+    }
+
+    @Test
+    void followUpInTimeTellsNobody() {
+        // given
+        process.start(orderId, run.accountId(), run.number());
+
+        // when
+        followUp(Map.of());
+
+        // then
+        assertThat(run.jobs("Timer_FollowUpDueSoon")).isEmpty();
+        assertThat(run.jobs("Timer_FollowUpOverdue")).isEmpty();
+    }
+
+    @Test
+    void taskNamesTheOwnerAsPeopleDo() {
+        // given
+        run.giveOwnerALogin();
+        jdbc.sql("update crm.team_members set name = 'Anna Berg' where user_id = ?")
+                .param(run.owner())
+                .update();
+
+        // when
+        process.start(orderId, run.accountId(), run.number());
+
+        // then
+        assertThat(run.shown(run.task(AfterSales.Tasks.FOLLOW_UP_DELIVERY), "delivery")
+                        .toString())
+                .contains("\"owner\":\"Anna Berg\"");
     }
 
     @Test
@@ -163,6 +231,11 @@ class AfterSalesProcessTest {
         Map<String, Object> form = new HashMap<>(Map.of("usage", "Runs every day", "satisfaction", "4"));
         form.putAll(said);
         run.submit(AfterSales.Tasks.FOLLOW_UP_DELIVERY, ServiceRun.AGENT, form);
+    }
+
+    private void lateFollowUp(String measure) {
+        run.submit(
+                AfterSales.Tasks.HANDLE_LATE_FOLLOW_UP, ServiceRun.MANAGER, Map.of("escalationMeasure", measure));
     }
 
     private String row(String columns) {

@@ -80,6 +80,30 @@ class ServiceCaseApiTest {
     }
 
     @Test
+    void casesAreListedForWhoMaySeeThemTheNewestFirst() throws Exception {
+        // given
+        open(agent(), "\"kind\":\"FAULT\"");
+        run.answer();
+        run.solve();
+        enter(agent(), "\"kind\":\"REQUEST\"");
+        String list = "/api/service-cases?account=" + run.number();
+
+        // when / then
+        read(list)
+                .andExpect(jsonPath("total", is(2)))
+                .andExpect(jsonPath("items[*].kind", is(List.of("REQUEST", "FAULT"))))
+                .andExpect(jsonPath("items[0].accountNumber", is(run.number())));
+        read(list + "&state=CLOSED").andExpect(jsonPath("items[*].kind", is(List.of("FAULT"))));
+        read(list + "&size=1&page=1")
+                .andExpect(jsonPath("total", is(2)))
+                .andExpect(jsonPath("items[*].kind", is(List.of("FAULT"))));
+        mvc.perform(get(list).with(as(run.owner(), Groups.SALES))).andExpect(jsonPath("total", is(2)));
+        mvc.perform(get(list).with(as("somebody.else", Groups.SALES))).andExpect(jsonPath("total", is(0)));
+        mvc.perform(get(list + "&state=LOST").with(agent())).andExpect(status().isUnprocessableEntity());
+        mvc.perform(get(list + "&sort=owner").with(agent())).andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
     void customersWordGoesIntoTheCase() throws Exception {
         // given
         open(agent(), "\"kind\":\"FAULT\"");
