@@ -62,8 +62,9 @@ class CalendarDayController {
     @PostMapping
     @Operation(
             summary = "Makes many days closures or working days, all or none",
-            description = "For administrators: a year's public holidays with the days that are worked off for them, each as"
-                    + " {day, opens, closes, note}. docs/examples has China's.")
+            description =
+                    "For administrators: a year's public holidays with the days that are worked off for them, each as"
+                            + " {day, opens, closes, note}. docs/examples has China's.")
     List<CalendarDay> putAll(@RequestBody List<Map<String, Object>> body, Actor actor) {
         actor.mustBeIn(Groups.ADMINISTRATORS);
         if (body.size() > MOST_DAYS) {

@@ -79,7 +79,8 @@ class CarePlanner {
 
     private int start(List<Line> lines, LocalDate today) {
         List<DuePlan> mine = hold(lines, today);
-        book.missed(mine.stream().flatMap(plan -> plan.overtaken(today).stream()).toList(), OVERTAKEN);
+        book.missed(
+                mine.stream().flatMap(plan -> plan.overtaken(today).stream()).toList(), OVERTAKEN);
         care.start(book.due(mine.stream().map(plan -> plan.due(today)).toList()));
         batches.batchUpdate(
                 "update crm.care_plan set next_due = ?, put_off_until = null where account_id = ? and touch = ?",

@@ -28,9 +28,7 @@ class MissingOrders {
         this.jdbc = jdbc;
     }
 
-    @Scheduled(
-            cron = "${closeloop.order.catch-up-cron:0 50 * * * *}",
-            zone = "#{@businessZone.id}")
+    @Scheduled(cron = "${closeloop.order.catch-up-cron:0 50 * * * *}", zone = "#{@businessZone.id}")
     void openAll() {
         List<Long> missing = next(0);
         while (!missing.isEmpty()) {

@@ -17,8 +17,7 @@ public final class AfterSales {
         public static final ProcessVariable<Date> FOLLOW_UP_WARNING_AT =
                 new ProcessVariable<>("followUpWarningAt", Date.class);
         /** When managers are told. */
-        public static final ProcessVariable<Date> FOLLOW_UP_DUE_AT =
-                new ProcessVariable<>("followUpDueAt", Date.class);
+        public static final ProcessVariable<Date> FOLLOW_UP_DUE_AT = new ProcessVariable<>("followUpDueAt", Date.class);
 
         public static final ProcessVariable<Boolean> PROBLEM_REPORTED =
                 new ProcessVariable<>("problemReported", Boolean.class);

@@ -1,7 +1,7 @@
 package io.closeloop.service;
 
-import io.closeloop.service.Customers.Customer;
 import io.closeloop.base.Words;
+import io.closeloop.service.Customers.Customer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

@@ -30,11 +30,7 @@ class SurveyPlanner {
     private final ZoneId businessZone;
 
     SurveyPlanner(
-            OneByOne oneByOne,
-            SatisfactionSurveyProcess process,
-            JdbcClient jdbc,
-            Clock clock,
-            ZoneId businessZone) {
+            OneByOne oneByOne, SatisfactionSurveyProcess process, JdbcClient jdbc, Clock clock, ZoneId businessZone) {
         this.oneByOne = oneByOne;
         this.process = process;
         this.jdbc = jdbc;

@@ -51,7 +51,8 @@ class CareTouchTest {
         assertThatThrownBy(() -> touch.done("ann", null, NOW))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("CALL of 2026-07-01 is SUPPRESSED and cannot become DONE.");
-        assertThatThrownBy(() -> touch.reserve(DECISION, NOW.plus(Duration.ofDays(7)), NOW)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> touch.reserve(DECISION, NOW.plus(Duration.ofDays(7)), NOW))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -57,10 +57,10 @@ class GreetingDayApiTest {
 
     @Test
     void onlyAdministratorsChangeThem() throws Exception {
-        change(Groups.MARKETING, "2061-02-01", "{\"name\":\"Spring Festival\"}")
-                .andExpect(status().isForbidden());
+        change(Groups.MARKETING, "2061-02-01", "{\"name\":\"Spring Festival\"}").andExpect(status().isForbidden());
         remove(Groups.SALES_MANAGERS).andExpect(status().isForbidden());
-        mvc.perform(get("/api/greeting-days?year=0").with(as(Groups.SALES))).andExpect(status().isUnprocessableEntity());
+        mvc.perform(get("/api/greeting-days?year=0").with(as(Groups.SALES)))
+                .andExpect(status().isUnprocessableEntity());
     }
 
     private ResultActions change(String group, String day, String body) throws Exception {

@@ -105,7 +105,8 @@ class AfterSalesProcessTest {
         assertThatThrownBy(() -> lateFollowUp(" ")).hasStackTraceContaining("escalationMeasure: is missing");
         lateFollowUp("Sue calls today");
         assertThat(run.hasReached("EndEvent_LateFollowUpHandled")).isTrue();
-        assertThat(row("escalation_measure || ' ' || escalation_by")).isEqualTo("Sue calls today " + ServiceRun.MANAGER);
+        assertThat(row("escalation_measure || ' ' || escalation_by"))
+                .isEqualTo("Sue calls today " + ServiceRun.MANAGER);
         followUp(Map.of());
         assertThat(run.openTasks()).containsExactly(SatisfactionSurvey.Tasks.SEND_SURVEY_LINK);
     }
@@ -234,8 +235,7 @@ class AfterSalesProcessTest {
     }
 
     private void lateFollowUp(String measure) {
-        run.submit(
-                AfterSales.Tasks.HANDLE_LATE_FOLLOW_UP, ServiceRun.MANAGER, Map.of("escalationMeasure", measure));
+        run.submit(AfterSales.Tasks.HANDLE_LATE_FOLLOW_UP, ServiceRun.MANAGER, Map.of("escalationMeasure", measure));
     }
 
     private String row(String columns) {

@@ -138,8 +138,10 @@ class SurveyPlannerTest {
         List<LocalDate> days = jdbc.sql("select distinct next_due from crm.survey_plan")
                 .query(LocalDate.class)
                 .list();
-        assertThat(days).hasSizeGreaterThan(10).allSatisfy(day -> assertThat(day)
-                .isBetween(LocalDate.parse("2033-03-01"), LocalDate.parse("2033-03-30")));
+        assertThat(days)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(
+                        day -> assertThat(day).isBetween(LocalDate.parse("2033-03-01"), LocalDate.parse("2033-03-30")));
     }
 
     private void bought(ServiceRun customer, Instant at) {

@@ -21,7 +21,9 @@ class SurveyTest {
     private static final Marks MARKS = new Marks(5, 5, 5, 10, null);
 
     private final Survey survey = new Survey(
-            new Customer(1, "AC-2026-000001", "Acme", null, null, null, "C", "Li Wei", null, null), "AC-2026-000001", NOON);
+            new Customer(1, "AC-2026-000001", "Acme", null, null, null, "C", "Li Wei", null, null),
+            "AC-2026-000001",
+            NOON);
 
     @Test
     void surveyTakesOneAnswer() {
