@@ -8,7 +8,8 @@ public enum CaseKind {
     QUOTE("QT", "crm.quote_id"),
     CONTRACT("CT", "crm.contract_id"),
     ORDER("OR", "crm.order_id"),
-    SERVICE_CASE("SC", "crm.service_case_id");
+    SERVICE_CASE("SC", "crm.service_case_id"),
+    RULE_CHANGE("RC", "crm.rule_change_id");
 
     private final String prefix;
     private final String sequence;

@@ -16,6 +16,7 @@ import io.closeloop.process.ProcessVariable;
 import io.closeloop.process.QualifyLead;
 import io.closeloop.process.ResolveDuplicate;
 import io.closeloop.process.RewardCustomer;
+import io.closeloop.process.RuleChange;
 import io.closeloop.process.SatisfactionSurvey;
 import io.closeloop.process.ServiceCaseWork;
 import io.closeloop.process.SettleCredit;
@@ -95,7 +96,13 @@ final class ProcessOwned {
                     AfterSales.Variables.FOLLOW_UP_WARNING_AT,
                     AfterSales.Variables.FOLLOW_UP_DUE_AT,
                     AfterSales.Variables.PROBLEM_REPORTED,
-                    AfterSales.Variables.NEED_REPORTED)
+                    AfterSales.Variables.NEED_REPORTED,
+                    RuleChange.Variables.CHANGE_ID,
+                    RuleChange.Variables.APPROVAL_NEEDED,
+                    RuleChange.Variables.APPROVED,
+                    RuleChange.Variables.PUBLISH_AT,
+                    RuleChange.Variables.PUBLISHED,
+                    RuleChange.Variables.CASES_LEFT)
             .map(ProcessVariable::name)
             .collect(Collectors.toUnmodifiableSet());
 

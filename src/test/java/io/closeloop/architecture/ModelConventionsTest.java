@@ -59,6 +59,8 @@ class ModelConventionsTest {
             "ServiceTask_ReturnStaleDeals",
             // Winning a deal does not wait for, or fail with, what comes after the sale.
             "ServiceTask_PlanCollection",
+            // A publication does not wait for the open cases that it decides again, a round each.
+            "ServiceTask_DecideCasesAgain",
             // Delivery and last payment may come at one moment; jobs of one instance run one after the other.
             "Gateway_DeliveredAndPaid");
 

@@ -1,0 +1,22 @@
+package io.closeloop.rules;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.closeloop.rules.table.Change;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A change with everything that was found about it.
+ *
+ * @param difference cell by cell, against the version it is based on
+ * @param checks     what the checks said
+ * @param cases      what the saved cases said
+ * @param chosen     numbers of the open cases to decide again, where they are chosen
+ */
+record ChangeDetails(
+        @JsonUnwrapped ChangeView change,
+        List<Change> difference,
+        Map<String, Object> checks,
+        Map<String, Object> cases,
+        List<String> chosen,
+        String xml) {}

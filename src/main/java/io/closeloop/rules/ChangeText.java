@@ -1,0 +1,73 @@
+package io.closeloop.rules;
+
+import io.closeloop.rules.draft.PublishedFile;
+import io.closeloop.rules.draft.PublishedFiles;
+import io.closeloop.rules.table.TableReader;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Everything an approver should know about a change, as text for the form in Tasklist. */
+@Component
+class ChangeText {
+
+    /** The decision's name among what is shown. */
+    static final String NAME = "name";
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final PublishedFiles files;
+    private final ExaminationText examination;
+    private final ZoneId businessZone;
+
+    ChangeText(PublishedFiles files, ExaminationText examination, ZoneId businessZone) {
+        this.files = files;
+        this.examination = examination;
+        this.businessZone = businessZone;
+    }
+
+    Map<String, Object> of(ChangeRequest change) {
+        PublishedFile before = files.version(change.decisionKey(), change.basedOnVersion());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put(NAME, before.name());
+        shown.put("number", change.number());
+        shown.put("author", change.author());
+        shown.put("submittedAt", time(change.submittedAt()));
+        shown.put("kind", kind(change.kind()));
+        shown.put("basedOn", before.version());
+        shown.put("publish", change.publishAt() == null ? "At once" : time(change.publishAt()));
+        shown.put("reevaluation", reevaluation(change));
+        shown.put("note", change.note());
+        shown.put(
+                "difference",
+                DifferenceText.of(TableReader.read(before.xml()), TableReader.read(change.xml())));
+        shown.put("checks", examination.checks(change));
+        shown.put("cases", examination.cases(change));
+        shown.put("failingCases", change.failingCases());
+        return shown;
+    }
+
+    private static String kind(ChangeKind kind) {
+        return switch (kind) {
+            case CHANGE -> "Change";
+            case ROLLBACK -> "Back to an older version";
+            case EMERGENCY -> "Emergency";
+            case SEED_TAKEOVER -> "The packaged table as it is";
+        };
+    }
+
+    private static String reevaluation(ChangeRequest change) {
+        return switch (change.reevaluate()) {
+            case ALL -> "All that it decides otherwise are decided again";
+            case CHOSEN -> "Decided again: " + String.join(", ", change.chosen());
+            case NONE -> "Stay as they are";
+        };
+    }
+
+    private String time(Instant moment) {
+        return MINUTE.format(moment.atZone(businessZone));
+    }
+}

@@ -1,0 +1,25 @@
+package io.closeloop.rules;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What somebody wants to be published.
+ *
+ * @param basedOnVersion the version its author changed
+ * @param note           why, in the author's words
+ */
+record Proposal(String decisionKey, String xml, int basedOnVersion, ChangeKind kind, String note, Plan plan) {
+
+    /**
+     * What is to happen with it.
+     *
+     * @param publishAt  null for as soon as it is approved
+     * @param chosen     numbers of the open cases to decide again, where they are chosen
+     * @param backtestId null where none was run
+     */
+    record Plan(Instant publishAt, Reevaluation reevaluate, List<String> chosen, Long backtestId) {
+
+        static final Plan AT_ONCE = new Plan(null, Reevaluation.NONE, List.of(), null);
+    }
+}
