@@ -80,10 +80,12 @@ final class ChangeBodies {
                     && list.size() <= MOST_CHOSEN
                     && list.stream().allMatch(number -> number instanceof String text && text.length() <= 40);
             if (given != null && !names || reevaluate == Reevaluation.CHOSEN && given == null) {
-                fields.refuse(CHOSEN, "must be a list of 1 to " + MOST_CHOSEN + " numbers such as LD-2026-000001", null);
+                fields.refuse(
+                        CHOSEN, "must be a list of 1 to " + MOST_CHOSEN + " numbers such as LD-2026-000001", null);
             }
             return names
-                    ? ((List<?>) given).stream().map(String.class::cast).distinct().toList()
+                    ? ((List<?>) given)
+                            .stream().map(String.class::cast).distinct().toList()
                     : List.of();
         }
     }

@@ -39,8 +39,9 @@ class ChangeController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Asks for a manager's approval of one's own draft",
-            description = "409 a newer version was published since the draft was begun, or one waits for its approval"
-                    + " already; 422 the checks found errors. A failing case does not block here: the approver decides.")
+            description =
+                    "409 a newer version was published since the draft was begun, or one waits for its approval"
+                            + " already; 422 the checks found errors. A failing case does not block here: the approver decides.")
     ChangeView submit(
             @PathVariable String key,
             @RequestBody @Schema(implementation = ChangeBodies.Submission.class) Map<String, Object> body,

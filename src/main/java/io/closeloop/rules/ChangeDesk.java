@@ -55,7 +55,7 @@ class ChangeDesk {
      *     version was published since, or nothing changes
      */
     String submit(Proposal proposal, Actor author) {
-        ChangeRequest change = take(proposal, author);
+        ChangeRequest change = take(proposal, author.userId());
         refuseSecond(change);
         changes.saveAndFlush(change);
         audit.record(author.userId(), RuleAct.SUBMITTED, change.decisionKey(), change.number(), change.note());
@@ -68,9 +68,9 @@ class ChangeDesk {
      *
      * @return the change's number
      */
-    String publish(Proposal proposal, Actor administrator) {
+    String publish(Proposal proposal, String author, Actor administrator) {
         mustAdminister(administrator);
-        ChangeRequest change = take(proposal, administrator);
+        ChangeRequest change = take(proposal, author);
         change.forcePublication(administrator.userId(), clock.instant());
         changes.saveAndFlush(change);
         process.publish(change.id(), change.number());
@@ -94,23 +94,23 @@ class ChangeDesk {
         actor.mustBeIn(Groups.ADMINISTRATORS);
     }
 
-    private ChangeRequest take(Proposal proposal, Actor author) {
+    private ChangeRequest take(Proposal proposal, String author) {
         lock.take(proposal.decisionKey());
         PublishedFile current = files.current(proposal.decisionKey());
         refuseOutdated(proposal, current);
         Examination.Result result = examination.of(proposal.xml(), current);
         result.refuseErrors();
-        ChangeRequest change =
-                new ChangeRequest(numbers.next(CaseKind.RULE_CHANGE), proposal, author.userId(), clock.instant());
+        ChangeRequest change = new ChangeRequest(numbers.next(CaseKind.RULE_CHANGE), proposal, author, clock.instant());
         change.examined(result);
         return change;
     }
 
     private static void refuseOutdated(Proposal proposal, PublishedFile current) {
         if (proposal.basedOnVersion() != current.version()) {
-            throw Refusal.conflict(("Version %d was published after you began with version %d, and would be undone. Take"
-                            + " over what it changed, and say basedOnVersion %1$d.")
-                    .formatted(current.version(), proposal.basedOnVersion()));
+            throw Refusal.conflict(
+                    ("Version %d was published after you began with version %d, and would be undone. Take"
+                                    + " over what it changed, and say basedOnVersion %1$d.")
+                            .formatted(current.version(), proposal.basedOnVersion()));
         }
         if (XmlText.withoutDeclaration(proposal.xml()).equals(XmlText.withoutDeclaration(current.xml()))) {
             throw Refusal.conflict("Nothing differs from version %d.".formatted(current.version()));

@@ -146,6 +146,11 @@ class ChangeRequest {
         this.state = next;
     }
 
+    /** Whether nobody was asked. */
+    boolean isForced() {
+        return decidedBy != null && (kind == ChangeKind.EMERGENCY || isBy(decidedBy));
+    }
+
     boolean isBy(String user) {
         return author.equals(user);
     }

@@ -41,9 +41,7 @@ class ChangeText {
         shown.put("publish", change.publishAt() == null ? "At once" : time(change.publishAt()));
         shown.put("reevaluation", reevaluation(change));
         shown.put("note", change.note());
-        shown.put(
-                "difference",
-                DifferenceText.of(TableReader.read(before.xml()), TableReader.read(change.xml())));
+        shown.put("difference", DifferenceText.of(TableReader.read(before.xml()), TableReader.read(change.xml())));
         shown.put("checks", examination.checks(change));
         shown.put("cases", examination.cases(change));
         shown.put("failingCases", change.failingCases());

@@ -97,15 +97,11 @@ class Desk {
     }
 
     private Map<String, Long> openChanges() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select decision_key, count(*)
                           from crm.rule_changes
                          where state in ('SUBMITTED', 'APPROVED')
-                         group by decision_key""")
-                .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
-                .list()
-                .stream()
+                         group by decision_key""").query((row, number) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

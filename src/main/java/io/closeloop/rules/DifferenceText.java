@@ -35,16 +35,14 @@ final class DifferenceText {
     }
 
     private static String line(Change change) {
-        String what =
-                switch (change.kind()) {
-                    case CELL -> "row " + change.row() + ", " + change.column();
-                    case ROW_ADDED -> "new row " + change.row();
-                    case ROW_REMOVED -> "removed row " + change.row();
-                    case ROW_MOVED -> "moved row " + change.row();
-                    case ROW_DESCRIPTION -> "row " + change.row() + ", description";
-                    default -> Words.ofCode(change.kind())
-                            + (change.column() == null ? "" : " " + change.column());
-                };
+        String what = switch (change.kind()) {
+            case CELL -> "row " + change.row() + ", " + change.column();
+            case ROW_ADDED -> "new row " + change.row();
+            case ROW_REMOVED -> "removed row " + change.row();
+            case ROW_MOVED -> "moved row " + change.row();
+            case ROW_DESCRIPTION -> "row " + change.row() + ", description";
+            default -> Words.ofCode(change.kind()) + (change.column() == null ? "" : " " + change.column());
+        };
         return what + ": " + text(change.before()) + " → " + text(change.after());
     }
 

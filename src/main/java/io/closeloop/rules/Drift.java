@@ -101,8 +101,7 @@ class Drift {
     @Transactional(readOnly = true)
     public Standing of(String key) {
         PublishedFile published = files.current(key);
-        Standing standing =
-                new Overview().of(published.key(), contents.content(published.definitionId()));
+        Standing standing = new Overview().of(published.key(), contents.content(published.definitionId()));
         List<Change> difference = packaged.of(published.key())
                 .flatMap(Content::file)
                 .map(seed -> TableDifference.between(TableReader.read(published.xml()), seed)
@@ -121,8 +120,8 @@ class Drift {
         Content seed = packaged.of(published.key())
                 .orElseThrow(() -> Refusal.notFound("This release brings no table " + published.key() + "."));
         if (!drafts.begin(published.key(), author.userId(), seed.xml(), published.version())) {
-            throw Refusal.conflict("You have a draft of %s already: finish it or throw it away before."
-                    .formatted(published.key()));
+            throw Refusal.conflict(
+                    "You have a draft of %s already: finish it or throw it away before.".formatted(published.key()));
         }
         keep(published.key(), seed.hash(), author.userId());
         audit.record(author.userId(), RuleAct.SEED_TAKEN_OVER, published.key(), null, null);

@@ -3,6 +3,7 @@ package io.closeloop.rules;
 import io.closeloop.process.AsSystem;
 import io.closeloop.rules.audit.RuleAct;
 import io.closeloop.rules.audit.RuleAudit;
+import io.closeloop.rules.draft.DraftStore;
 import io.closeloop.rules.draft.PublishedFile;
 import io.closeloop.rules.draft.PublishedFiles;
 import java.io.ByteArrayInputStream;
@@ -32,6 +33,7 @@ class Publisher {
 
     private final ChangeRequests changes;
     private final PublishedFiles files;
+    private final DraftStore drafts;
     private final DecisionLock lock;
     private final RepositoryService repositoryService;
     private final AsSystem asSystem;
@@ -42,6 +44,7 @@ class Publisher {
     Publisher(
             ChangeRequests changes,
             PublishedFiles files,
+            DraftStore drafts,
             DecisionLock lock,
             RepositoryService repositoryService,
             AsSystem asSystem,
@@ -50,6 +53,7 @@ class Publisher {
             Clock clock) {
         this.changes = changes;
         this.files = files;
+        this.drafts = drafts;
         this.lock = lock;
         this.repositoryService = repositoryService;
         this.asSystem = asSystem;
@@ -75,7 +79,8 @@ class Publisher {
         change.publish(published.getVersion());
         changes.saveAndFlush(change);
         keep(change, published);
-        RuleAct act = change.kind() == ChangeKind.EMERGENCY ? RuleAct.PUBLISHED_IN_EMERGENCY : RuleAct.PUBLISHED;
+        throwDraftAway(change);
+        RuleAct act = change.isForced() ? RuleAct.PUBLISHED_IN_EMERGENCY : RuleAct.PUBLISHED;
         audit.record(
                 change.decidedBy(),
                 act,
@@ -83,6 +88,13 @@ class Publisher {
                 change.number() + ", version " + published.getVersion(),
                 change.note());
         return true;
+    }
+
+    /** The author's, unless it was worked on since. */
+    private void throwDraftAway(ChangeRequest change) {
+        drafts.of(change.decisionKey(), change.author())
+                .filter(draft -> draft.xml().equals(change.xml()))
+                .ifPresent(draft -> drafts.delete(change.decisionKey(), draft.id()));
     }
 
     private void overtake(ChangeRequest change, int current) {

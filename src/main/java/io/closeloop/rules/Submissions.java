@@ -40,10 +40,8 @@ class Submissions {
             throw Refusal.forbidden("This is the draft of " + draft.author() + ", who submits it.");
         }
         int basedOn = submission.basedOnVersion() == null ? draft.basedOnVersion() : submission.basedOnVersion();
-        ChangeKind kind =
-                drift.isPackaged(draft.key(), draft.xml()) ? ChangeKind.SEED_TAKEOVER : ChangeKind.CHANGE;
-        Proposal proposal =
-                new Proposal(draft.key(), draft.xml(), basedOn, kind, submission.note(), submission.plan());
+        ChangeKind kind = drift.isPackaged(draft.key(), draft.xml()) ? ChangeKind.SEED_TAKEOVER : ChangeKind.CHANGE;
+        Proposal proposal = new Proposal(draft.key(), draft.xml(), basedOn, kind, submission.note(), submission.plan());
         return desk.submit(proposal, author);
     }
 
@@ -59,7 +57,7 @@ class Submissions {
                 ChangeKind.EMERGENCY,
                 emergency.reason(),
                 Plan.AT_ONCE);
-        return desk.publish(proposal, administrator);
+        return desk.publish(proposal, draft.author(), administrator);
     }
 
     /** Brings an older version back; the change's number. */
@@ -69,7 +67,7 @@ class Submissions {
         PublishedFile older = files.version(key, rollback.version());
         Proposal proposal = new Proposal(
                 current.key(), older.xml(), current.version(), ChangeKind.ROLLBACK, rollback.note(), Plan.AT_ONCE);
-        return rollback.atOnce() ? desk.publish(proposal, author) : desk.submit(proposal, author);
+        return rollback.atOnce() ? desk.publish(proposal, author.userId(), author) : desk.submit(proposal, author);
     }
 
     private String top(String key) {
