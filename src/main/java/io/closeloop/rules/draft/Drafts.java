@@ -1,0 +1,79 @@
+package io.closeloop.rules.draft;
+
+import io.closeloop.base.Actor;
+import io.closeloop.base.Groups;
+import io.closeloop.base.Refusal;
+import io.closeloop.rules.table.DecisionFile;
+import io.closeloop.rules.table.TableReader;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What authors do with their drafts. */
+@Component
+@Transactional
+class Drafts {
+
+    private final DraftStore store;
+    private final PublishedFiles published;
+
+    Drafts(DraftStore store, PublishedFiles published) {
+        this.store = store;
+        this.published = published;
+    }
+
+    /**
+     * The author's draft of a decision, begun where there was none.
+     *
+     * @param xml what to begin with; null for what is published
+     */
+    Opened open(String key, String xml, Actor actor) {
+        PublishedFile current = published.current(key);
+        String begun = xml == null ? current.xml() : checked(current.key(), xml);
+        boolean isNew = store.begin(current.key(), actor.userId(), begun, current.version());
+        Draft draft = store.of(current.key(), actor.userId()).orElseThrow();
+        return new Opened(isNew, view(draft));
+    }
+
+    List<DraftSummary> all(String key) {
+        return store.of(published.current(key).key());
+    }
+
+    DraftView get(String key, long id) {
+        return view(store.get(published.current(key).key(), id));
+    }
+
+    DraftView save(String key, long id, String xml, int revision, Actor actor) {
+        String top = published.current(key).key();
+        Draft draft = store.get(top, id);
+        if (!draft.author().equals(actor.userId())) {
+            throw Refusal.forbidden("This is the draft of " + draft.author() + "; begin one of your own.");
+        }
+        return view(store.save(top, id, checked(top, xml), revision));
+    }
+
+    void delete(String key, long id, Actor actor) {
+        String top = published.current(key).key();
+        Draft draft = store.get(top, id);
+        if (!draft.author().equals(actor.userId()) && !actor.isIn(Groups.ADMINISTRATORS)) {
+            throw Refusal.forbidden("This is the draft of " + draft.author() + ".");
+        }
+        store.delete(top, id);
+    }
+
+    private DraftView view(Draft draft) {
+        return DraftView.of(draft, store.of(draft.key()));
+    }
+
+    /** What is half-finished may be saved, what cannot be read or is of another decision may not. */
+    private static String checked(String key, String xml) {
+        DecisionFile file = TableReader.read(xml);
+        if (file.decision(key).isEmpty()) {
+            throw Refusal.invalid("xml", "must have the decision \"" + key + "\": processes take it by this key", null);
+        }
+        return xml;
+    }
+
+    /** @param isNew whether it was begun just now */
+    record Opened(boolean isNew, DraftView draft) {}
+}

@@ -1,0 +1,82 @@
+package io.closeloop.rules.draft;
+
+import io.closeloop.base.Refusal;
+import io.closeloop.process.AsSystem;
+import io.closeloop.rules.table.TableReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
+import org.springframework.stereotype.Component;
+
+/** Finds the published files. Whoever asks for one was allowed to by the controller. */
+@Component
+public class PublishedFiles {
+
+    private final RepositoryService repositoryService;
+    private final AsSystem asSystem;
+
+    PublishedFiles(RepositoryService repositoryService, AsSystem asSystem) {
+        this.repositoryService = repositoryService;
+        this.asSystem = asSystem;
+    }
+
+    /**
+     * The file that decides now.
+     *
+     * @param key of the file's top decision or of one of the others in it
+     * @throws Refusal NOT_FOUND
+     */
+    public PublishedFile current(String key) {
+        PublishedFile file = file(query(key).latestVersion(), key);
+        String top = TableReader.read(file.xml()).top().key();
+        return top.equals(key) ? file : file(query(top).latestVersion(), top);
+    }
+
+    /**
+     * The file as it was published once.
+     *
+     * @param key of the file's top decision or of one of the others in today's file
+     * @throws Refusal NOT_FOUND
+     */
+    public PublishedFile version(String key, int version) {
+        String top = current(key).key();
+        return file(query(top).decisionDefinitionVersion(version), top);
+    }
+
+    private DecisionDefinitionQuery query(String key) {
+        return repositoryService.createDecisionDefinitionQuery().decisionDefinitionKey(key);
+    }
+
+    private PublishedFile file(DecisionDefinitionQuery query, String key) {
+        return asSystem.call(() -> {
+            DecisionDefinition definition = query.singleResult();
+            if (definition == null) {
+                throw Refusal.notFound("There is no such decision or version: " + key + ".");
+            }
+            return file(definition);
+        });
+    }
+
+    private PublishedFile file(DecisionDefinition definition) {
+        return new PublishedFile(
+                definition.getKey(),
+                definition.getName(),
+                definition.getVersion(),
+                definition.getId(),
+                definition.getDeploymentId(),
+                definition.getResourceName(),
+                xml(definition.getId()));
+    }
+
+    private String xml(String definitionId) {
+        try (InputStream xml = repositoryService.getDecisionModel(definitionId)) {
+            return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

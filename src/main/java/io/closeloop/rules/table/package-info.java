@@ -1,0 +1,2 @@
+/** What a decision file says, read from its XML with nothing trusted, and how two files differ cell by cell. */
+package io.closeloop.rules.table;
