@@ -18,6 +18,9 @@ export class Refused extends Error {
 /** Reads JSON: get('/api/leads', {page: 0}). Parameters that are null, undefined or '' are left out. */
 export const get = (path, parameters = {}, signal = undefined) => call('GET', withQuery(path, parameters), undefined, signal);
 
+/** Reads JSON of the engine's own interface, as the user who is logged in: getOfEngine('/process-definition/ID'). */
+export const getOfEngine = (path, parameters = {}) => get(`/camunda/api/engine/engine/default${path}`, parameters);
+
 /** Sends JSON and answers what comes back; null where nothing does. */
 export const send = (method, path, body) => call(method, path, body);
 

@@ -1,3 +1,32 @@
 /* What Cockpit gets from this plugin. The views are loaded when they are shown. */
+import {say} from './words.js';
 
-export default [];
+export default [
+  view('cockpit.processDefinition.diagram.plugin', 'closeloop-heatmap', () => import('./heatmap.js'), {priority: 1}),
+  view('cockpit.processInstance.diagram.plugin', 'closeloop-way', () => import('./instance-way.js'), {priority: 1}),
+  view('cockpit.processDefinition.runtime.tab', 'closeloop-definition-history', () => import('./definition-history.js'),
+    {label: say('history'), priority: 8}),
+  view('cockpit.processInstance.runtime.tab', 'closeloop-instance-history', () => import('./instance-history.js'),
+    {label: say('history'), priority: 8}),
+  view('cockpit.route', 'closeloop-history-page', () => import('./history-page.js'), {path: '/history/:id'}),
+  view('cockpit.route', 'closeloop-case-page', () => import('./case-page.js'), {path: '/case/:businessKey'}),
+];
+
+/**
+ * One entry. A view's module has a function render(node or viewer, context, scope), which may answer a function that
+ * undoes it; Cockpit's scope says when the page is left, perhaps before the module has come.
+ */
+function view(pluginPoint, id, load, properties) {
+  const render = (node, context, scope) => {
+    let undo = () => {};
+    let left = false;
+    scope.$on('$destroy', () => {
+      left = true;
+      undo();
+    });
+    load().then(module => {
+      undo = (left ? null : module.render(node, context, scope)) ?? undo;
+    });
+  };
+  return {id, pluginPoint, priority: properties.priority ?? 0, properties, render, unmount: () => {}};
+}

@@ -23,7 +23,7 @@ import org.springframework.http.ResponseEntity;
 class CockpitPluginTest {
 
     private static final Path PLUGINS = Path.of("src/main/resources/plugin-webapp");
-    private static final Pattern IMPORTED = Pattern.compile("(?:from|import\\()\\s*'([^']+)'");
+    private static final Pattern IMPORTED = Pattern.compile("(?:\\bfrom |\\bimport\\()'(\\.[^']+)'");
     private static final int LONGEST_SCRIPT = 200;
 
     @Autowired
