@@ -74,7 +74,8 @@ public final class Effort {
                 .mapToDouble(part -> length(part, known))
                 .sum();
         steps += parts;
-        boolean isComposed = expression instanceof Arithmetic || expression instanceof If || expression instanceof Items;
+        boolean isComposed =
+                expression instanceof Arithmetic || expression instanceof If || expression instanceof Items;
         return isComposed ? parts : TRUTH_VALUE;
     }
 

@@ -4,6 +4,7 @@ import io.closeloop.rules.feel.Expression.Comparison;
 import io.closeloop.rules.feel.Expression.If;
 import io.closeloop.rules.feel.Expression.In;
 import io.closeloop.rules.feel.Expression.Junction;
+import io.closeloop.rules.feel.Expression.Literal;
 import io.closeloop.rules.feel.Expression.Range;
 import io.closeloop.rules.feel.Expression.Test;
 import java.util.ArrayList;
@@ -59,8 +60,21 @@ public final class FeelParser {
         FeelParser parser = new FeelParser(text);
         UnaryTests tests = parser.unaryTests();
         parser.end();
+        checkTruthValues(tests);
         EngineParser.checkTests(text);
         return tests;
+    }
+
+    /** In a list the engine takes {@code true} for a test that everything passes. */
+    private static void checkTruthValues(UnaryTests tests) {
+        boolean isSingle = tests.tests().size() == 1 && !tests.negated();
+        if (!isSingle && tests.tests().stream().anyMatch(FeelParser::isTruthValue)) {
+            throw new FeelException("true and false must stand alone, neither in a list nor inside not(…)");
+        }
+    }
+
+    private static boolean isTruthValue(Expression expression) {
+        return expression instanceof Literal literal && literal.value() instanceof Boolean;
     }
 
     private void end() {

@@ -61,8 +61,8 @@ final class Functions {
             "upper case");
 
     /** Functions that compare everything of one argument with everything of another. */
-    private static final Set<String> SEARCHING = Set.of(
-            "contains", "list contains", "starts with", "ends with", "substring after", "substring before");
+    private static final Set<String> SEARCHING =
+            Set.of("contains", "list contains", "starts with", "ends with", "substring after", "substring before");
 
     /** Functions whose second argument says how many digits the answer has. */
     private static final Set<String> KEEPING_DIGITS =
@@ -89,8 +89,8 @@ final class Functions {
     /** Refuses arguments with which a function would fill the memory. */
     static void check(String name, List<Expression> arguments) {
         if (KEEPING_DIGITS.contains(name) && (arguments.size() != 2 || !isDigits(arguments.get(1)))) {
-            throw new FeelException(
-                    "the function " + name + " needs a number and how many digits to keep, written as 0 to " + MOST_DIGITS);
+            throw new FeelException("the function " + name
+                    + " needs a number and how many digits to keep, written as 0 to " + MOST_DIGITS);
         }
         if (name.equals("not") && arguments.size() != 1) {
             throw new FeelException("the function not takes one truth value");

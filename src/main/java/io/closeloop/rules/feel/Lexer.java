@@ -11,7 +11,8 @@ final class Lexer {
 
     /** The longer ones first. */
     private static final List<String> SIGNS = List.of(
-            "..", "<=", ">=", "!=", "<", ">", "=", "+", "-", "*", "/", "(", ")", "[", "]", "{", "}", ",", ":", ".", "?");
+            "..", "<=", ">=", "!=", "<", ">", "=", "+", "-", "*", "/", "(", ")", "[", "]", "{", "}", ",", ":", ".",
+            "?");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();

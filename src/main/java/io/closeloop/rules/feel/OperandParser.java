@@ -22,8 +22,22 @@ import java.util.function.Supplier;
 final class OperandParser {
 
     private static final Set<String> RESERVED = Set.of(
-            "and", "or", "if", "then", "else", "between", "in", "instance", "not", "for", "some", "every", "function",
-            "return", "satisfies", "external");
+            "and",
+            "or",
+            "if",
+            "then",
+            "else",
+            "between",
+            "in",
+            "instance",
+            "not",
+            "for",
+            "some",
+            "every",
+            "function",
+            "return",
+            "satisfies",
+            "external");
 
     private static final Literal ZERO = new Literal(BigDecimal.ZERO);
 
@@ -180,6 +194,9 @@ final class OperandParser {
     }
 
     private static String unescaped(String text) {
-        return text.replace("\\\"", "\"").replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\");
+        return text.replace("\\\"", "\"")
+                .replace("\\n", "\n")
+                .replace("\\t", "\t")
+                .replace("\\\\", "\\");
     }
 }

@@ -82,7 +82,8 @@ class FeelParserTest {
             })
     void whatIsNotAllowedIsRefused(String text) {
         assertThatThrownBy(() -> FeelParser.expression(text)).isInstanceOf(FeelException.class);
-        assertThatThrownBy(() -> FeelParser.tests("contains(\"a\", ?) or " + text)).isInstanceOf(FeelException.class);
+        assertThatThrownBy(() -> FeelParser.tests("contains(\"a\", ?) or " + text))
+                .isInstanceOf(FeelException.class);
     }
 
     @ParameterizedTest
@@ -108,7 +109,18 @@ class FeelParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"> 5", "<= -5", "[1..5)", "(1..5]", "\"A\",\"B\"", "not(> 5)", "not(\"A\",\"B\")", "null", "? > x"})
+    @ValueSource(
+            strings = {
+                "> 5",
+                "<= -5",
+                "[1..5)",
+                "(1..5]",
+                "\"A\",\"B\"",
+                "not(> 5)",
+                "not(\"A\",\"B\")",
+                "null",
+                "? > x"
+            })
     void testsOfCellsAreAllowed(String text) {
         assertThat(FeelParser.tests(text).isAnything()).isFalse();
     }
