@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             "closeloop.care.evaluation-cron=-",
             "closeloop.service.survey-cron=-",
             "closeloop.order.catch-up-cron=-",
+            "closeloop.incentive.cron=-",
             "camunda.bpm.job-execution.enabled=false",
             "CLOSELOOP_ADMIN_PASSWORD=" + CloseloopTest.ADMIN_PASSWORD
         })

@@ -69,11 +69,6 @@ class LeadCapture {
     }
 
     private Lead newLead(Posting posting, String userId, Instant now) {
-        Instant capturedAt = posting.isHistory() ? posting.convertedAt() : now;
-        Lead lead = new Lead(caseNumbers.next(CaseKind.LEAD), posting.lead(), posting.externalId(), userId, capturedAt);
-        if (posting.isHistory()) {
-            lead.becomeHistory(posting.convertedAt());
-        }
-        return lead;
+        return new Lead(caseNumbers.next(CaseKind.LEAD), posting.lead(), posting.externalId(), userId, now);
     }
 }

@@ -24,16 +24,10 @@ class LeadCases {
     private void begin(Captured captured) {
         Lead lead = captured.lead();
         switch (captured.outcome()) {
-            case CREATED -> beginUnlessHistory(lead);
+            case CREATED -> leadToCloseProcess.start(lead.id(), lead.number());
             case REOPENED -> beginAgain(lead);
             case ATTACHED -> engaged(lead);
             case KNOWN, REJECTED -> {}
-        }
-    }
-
-    private void beginUnlessHistory(Lead lead) {
-        if (lead.isOpen()) {
-            leadToCloseProcess.start(lead.id(), lead.number());
         }
     }
 

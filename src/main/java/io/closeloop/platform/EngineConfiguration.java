@@ -2,6 +2,7 @@ package io.closeloop.platform;
 
 import java.util.Arrays;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
@@ -17,12 +18,10 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
 
     private final StartupMessages messages;
     private final CachingFeelEngine feel;
-    private final DecisionSettings decisions;
 
-    EngineConfiguration(StartupMessages messages, CachingFeelEngine feel, DecisionSettings decisions) {
+    EngineConfiguration(StartupMessages messages, CachingFeelEngine feel) {
         this.messages = messages;
         this.feel = feel;
-        this.decisions = decisions;
     }
 
     @Override
@@ -30,7 +29,7 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         messages.startingEngine();
         engine.setCustomHistoryLevels(List.of(new CloseloopHistoryLevel()));
         engine.getCustomHistoryEventHandlers().add(new DecisionTrail());
-        engine.setDmnEngineConfiguration(decisions.ofDeployed());
+        engine.setDmnEngineConfiguration(decisions());
         engine.setDeploymentResources(packaged(engine.getDeploymentResources()));
     }
 
@@ -41,5 +40,14 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
 
     private static Resource[] packaged(Resource[] files) {
         return Arrays.stream(files).map(PackagedModel::of).toArray(Resource[]::new);
+    }
+
+    private DefaultDmnEngineConfiguration decisions() {
+        FeelOnly feelOnly = new FeelOnly();
+        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(() -> feel);
+        decisions.setElProvider(feelOnly);
+        decisions.setScriptEngineResolver(feelOnly);
+        return decisions;
     }
 }

@@ -59,10 +59,8 @@ public final class QualifyLead {
         private LeadScore() {}
     }
 
-    /** The decision {@code leadQualification} and its outputs. */
+    /** Outputs of the decision {@code leadQualification}. */
     public static final class LeadQualification {
-        public static final String KEY = "leadQualification";
-
         /** A {@link io.closeloop.process.Qualification}'s name. */
         public static final DecisionOutput<String> QUALIFICATION = new DecisionOutput<>("qualification", String.class);
 

@@ -20,6 +20,7 @@ import io.closeloop.process.RuleChange;
 import io.closeloop.process.SatisfactionSurvey;
 import io.closeloop.process.ServiceCaseWork;
 import io.closeloop.process.SettleCredit;
+import io.closeloop.process.SettleIncentive;
 import io.closeloop.process.StageWork;
 import io.closeloop.process.WorkStage;
 import java.util.Set;
@@ -57,6 +58,7 @@ final class ProcessOwned {
                     MonthlyHygiene.Variables.MORE_LEFT,
                     RewardCustomer.Variables.EVENT,
                     RewardCustomer.Variables.REFERENCE,
+                    SettleIncentive.Variables.STATEMENT_ID,
                     ClearContact.Variables.CARE_TOUCH_ID,
                     ClearContact.Variables.TOUCH,
                     ClearContact.Variables.TOUCH_CHANNEL,

@@ -55,6 +55,8 @@ class ModelConventionsTest {
             "BusinessRuleTask_SetServicePriority",
             // A receiver of a message is called after what happened is on record.
             "ServiceTask_PrepareNotification",
+            // Statements are started by the hundred, too; each is settled in its own.
+            "BusinessRuleTask_DecideRates",
             // The hygiene works in rounds, a transaction each.
             "ServiceTask_ReturnStaleDeals",
             // Winning a deal does not wait for, or fail with, what comes after the sale.

@@ -72,9 +72,9 @@ class CaptureDecisionsTest {
     @Test
     void sameExternalIdTwiceInOneBatchIsKnown() {
         // given
-        Posting row = new Posting(Leads.posting("Acme", PHONE, null).lead(), "X-1", List.of(), null);
+        Posting row = new Posting(Leads.posting("Acme", PHONE, null).lead(), "X-1", List.of());
         Posting again =
-                new Posting(Leads.posting("Bolt", null, "bob@example.com").lead(), "X-1", List.of(), null);
+                new Posting(Leads.posting("Bolt", null, "bob@example.com").lead(), "X-1", List.of());
 
         // when
         var captured = decide(nothingKnown(), row, again);

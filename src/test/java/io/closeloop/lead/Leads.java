@@ -21,8 +21,7 @@ final class Leads {
                         new Need(null, null, "CNY", Urgency.UNKNOWN, Authority.DECIDER),
                         false),
                 null,
-                List.of(),
-                null);
+                List.of());
     }
 
     static Lead lead(long id, NewLead lead) {

@@ -34,9 +34,7 @@ enum ImportType {
             number("budget"),
             text("urgency"),
             text("authority"),
-            text("consent"),
-            text("converted"),
-            moment("convertedAt")),
+            text("consent")),
     OPPORTUNITIES(
             text("externalId"),
             text("account"),
