@@ -5,9 +5,6 @@ import io.closeloop.base.Conditions;
 import io.closeloop.base.Page;
 import io.closeloop.base.PageQuery;
 import io.closeloop.base.Sorting;
-import io.closeloop.process.CaseInstances;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,36 +28,22 @@ class DealRows {
             "deal_id");
 
     private static final String PAGE = """
-            with page as (select *, row_number() over (order by %2$s) as place
-                            from crm.insight_deals
-                           where %1$s
-                           order by %2$s
-                           limit :size offset :offset)
-            select r.number, r.case_number, null as process_instance_id, c.customer, c.account_number,
-                   nullif(p.rep, '') as rep, w.name as rep_name, nullif(p.team, '') as team,
-                   nullif(p.region, '') as region, nullif(p.product, '') as product, nullif(p.industry, '') as industry,
-                   p.source, nullif(p.campaign, '') as campaign, p.stage, p.state, p.amount, p.currency,
-                   r.opened_at, r.closed_at, round(p.cycle_days, 3) as cycle_days, p.stage_entered_at, p.stage_due_at,
-                   coalesce(p.stage_due_at < :now, false) as overdue, p.expected_close_date, r.hold_until, p.risk,
-                   p.lost_reason, nullif(p.competitor, '') as competitor
-              from page p
-              join crm.deal_rows   r using (deal_id)
-              join crm.deal_card   c on c.opportunity_id = p.deal_id
-              left join crm.people w on w.user_id = p.rep
-             order by p.place""";
+            select deal_id
+              from crm.insight_deals
+             where %s
+             order by %s
+             limit :size offset :offset""";
 
     private final UpKeep upKeep;
     private final Sight sight;
-    private final CaseInstances instances;
+    private final DealDetails details;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    DealRows(UpKeep upKeep, Sight sight, CaseInstances instances, JdbcClient jdbc, Clock clock) {
+    DealRows(UpKeep upKeep, Sight sight, DealDetails details, JdbcClient jdbc) {
         this.upKeep = upKeep;
         this.sight = sight;
-        this.instances = instances;
+        this.details = details;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     Page<DealRow> list(InsightQuery wanted, DealQuery deals, PageQuery page, Actor actor) {
@@ -72,23 +55,16 @@ class DealRows {
                 .params(parameters)
                 .query(Long.class)
                 .single();
-        return new Page<>(withInstances(rows(where, parameters, page)), total);
+        return new Page<>(details.of(ids(where, parameters, page)), total);
     }
 
-    private List<DealRow> rows(String where, Map<String, Object> parameters, PageQuery page) {
+    private List<Long> ids(String where, Map<String, Object> parameters, PageQuery page) {
         return jdbc.sql(PAGE.formatted(where, SORTING.orderBy(page.sort())))
                 .params(parameters)
                 .param("size", page.size())
                 .param("offset", page.offset())
-                .param("now", OffsetDateTime.now(clock))
-                .query(DealRow.class)
+                .query(Long.class)
                 .list();
-    }
-
-    private List<DealRow> withInstances(List<DealRow> rows) {
-        Map<String, String> ids =
-                instances.ofSales(rows.stream().map(DealRow::caseNumber).toList());
-        return rows.stream().map(row -> row.with(ids.get(row.caseNumber()))).toList();
     }
 
     private static String where(Selection selection, DealQuery deals) {

@@ -19,10 +19,12 @@ class InsightListController {
 
     private final DealRows deals;
     private final LeadRows leads;
+    private final Risks risks;
 
-    InsightListController(DealRows deals, LeadRows leads) {
+    InsightListController(DealRows deals, LeadRows leads, Risks risks) {
         this.deals = deals;
         this.leads = leads;
+        this.risks = risks;
     }
 
     @GetMapping("/deals")
@@ -49,5 +51,11 @@ class InsightListController {
             @ParameterObject PageQuery page,
             Actor actor) {
         return leads.list(wanted, figure, page, actor);
+    }
+
+    @GetMapping("/at-risk")
+    @Operation(summary = "Open deals at medium or high risk with the reasons, the riskiest first")
+    Page<RiskView> atRisk(@ParameterObject InsightQuery wanted, @ParameterObject PageQuery page, Actor actor) {
+        return risks.atRisk(wanted, page, actor);
     }
 }
