@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.closeloop.CloseloopTest;
 import io.closeloop.TestClock;
+import io.closeloop.TestMail;
+import io.closeloop.base.CustomerMail;
 import io.closeloop.base.Refusal;
 import io.closeloop.process.CustomerCare;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,6 +62,9 @@ class CustomerCareProcessTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private TestMail mail;
 
     private Customer customer;
     private CareRun care;
@@ -146,6 +152,25 @@ class CustomerCareProcessTest {
                          where t.account_id = :id""").param("id", customer.id()).query(String.class).single())
                 .isEqualTo("bo@blue.example, Product update, OWNER");
         assertThat(plan()).containsExactly("PRODUCT_UPDATE 2026-06-01");
+    }
+
+    @Test
+    void mailIsHandedToThePostWhereThereIsOne() {
+        // given
+        String address = UUID.randomUUID() + "@blue.example";
+        mail.reaches(address);
+        customer.contact("Bo Wu", address, true);
+        planned("PRODUCT_UPDATE", "EMAIL", "P3M");
+
+        // when
+        startDue();
+
+        // then
+        assertThat(mail.to(address)).singleElement().satisfies(letter -> {
+            assertThat(letter.kind()).isEqualTo(CustomerMail.Kind.CARE);
+            assertThat(letter.name()).isEqualTo("Bo Wu");
+            assertThat(letter.details()).containsEntry(CustomerMail.Detail.SUBJECT, "Product update");
+        });
     }
 
     @Test

@@ -187,7 +187,7 @@ class NotificationProcessTest {
 
             // then
             assertThat(Duration.ofNanos(System.nanoTime() - began))
-                    .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(8));
+                    .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(15));
         }
     }
 
@@ -311,7 +311,7 @@ class NotificationProcessTest {
     }
 
     @Test
-    void managersSeeTheMessagesInCockpitButNotWhereTheyGo() {
+    void managersSeeTheMessagesInCockpit() {
         // given
         var grants = context.getBean(AuthorizationService.class);
 
