@@ -2,7 +2,6 @@ package io.closeloop.platform;
 
 import java.util.Arrays;
 import java.util.List;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
@@ -18,10 +17,12 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
 
     private final StartupMessages messages;
     private final CachingFeelEngine feel;
+    private final DecisionSettings decisions;
 
-    EngineConfiguration(StartupMessages messages, CachingFeelEngine feel) {
+    EngineConfiguration(StartupMessages messages, CachingFeelEngine feel, DecisionSettings decisions) {
         this.messages = messages;
         this.feel = feel;
+        this.decisions = decisions;
     }
 
     @Override
@@ -29,7 +30,7 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         messages.startingEngine();
         engine.setCustomHistoryLevels(List.of(new CloseloopHistoryLevel()));
         engine.getCustomHistoryEventHandlers().add(new DecisionTrail());
-        engine.setDmnEngineConfiguration(decisions());
+        engine.setDmnEngineConfiguration(decisions.ofDeployed());
         engine.setDeploymentResources(packaged(engine.getDeploymentResources()));
     }
 
@@ -40,14 +41,5 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
 
     private static Resource[] packaged(Resource[] files) {
         return Arrays.stream(files).map(PackagedModel::of).toArray(Resource[]::new);
-    }
-
-    private DefaultDmnEngineConfiguration decisions() {
-        FeelOnly feelOnly = new FeelOnly();
-        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
-        decisions.setFeelEngineFactory(() -> feel);
-        decisions.setElProvider(feelOnly);
-        decisions.setScriptEngineResolver(feelOnly);
-        return decisions;
     }
 }
