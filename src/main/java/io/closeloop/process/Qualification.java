@@ -9,5 +9,10 @@ public enum Qualification {
     /** Is kept warm until it does something, or goes to the pool. */
     NURTURE,
     /** Is given up, with a reason. */
-    DISQUALIFIED
+    DISQUALIFIED;
+
+    /** Whether nobody in sales or marketing is given the lead to work on. */
+    public boolean turnsAway() {
+        return this == NURTURE || this == DISQUALIFIED;
+    }
 }

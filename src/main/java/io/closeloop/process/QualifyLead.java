@@ -59,8 +59,10 @@ public final class QualifyLead {
         private LeadScore() {}
     }
 
-    /** Outputs of the decision {@code leadQualification}. */
+    /** The decision {@code leadQualification} and its outputs. */
     public static final class LeadQualification {
+        public static final String KEY = "leadQualification";
+
         /** A {@link io.closeloop.process.Qualification}'s name. */
         public static final DecisionOutput<String> QUALIFICATION = new DecisionOutput<>("qualification", String.class);
 
