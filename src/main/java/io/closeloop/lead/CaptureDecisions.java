@@ -41,7 +41,9 @@ class CaptureDecisions {
         List<Captured> captured = new ArrayList<>(batch.size());
         for (int index = 0; index < batch.size(); index++) {
             Captured decided = decide(index, batch.get(index), newLead);
-            open.add(decided.lead());
+            if (decided.lead().isOpen()) {
+                open.add(decided.lead());
+            }
             if (decided.posting().externalId() != null) {
                 byExternalId.put(decided.posting().externalId(), decided.lead());
             }
@@ -54,7 +56,7 @@ class CaptureDecisions {
         return importedBefore(index, posting)
                 .map(lead -> new Captured(posting, lead, Outcome.KNOWN))
                 .or(() -> open.holder(posting.lead().identities()).map(lead -> attach(posting, lead, Outcome.ATTACHED)))
-                .or(() -> givenUp(index).map(lead -> reopen(posting, lead)))
+                .or(() -> givenUp(index, posting).map(lead -> reopen(posting, lead)))
                 .orElseGet(() -> create(index, posting, newLead));
     }
 
@@ -67,8 +69,9 @@ class CaptureDecisions {
     }
 
     /** A lead that was given up and does not stand in the way of an open one when it comes back. */
-    private Optional<Lead> givenUp(int index) {
+    private Optional<Lead> givenUp(int index, Posting posting) {
         return matches(index).stream()
+                .filter(match -> !posting.isHistory())
                 .filter(KnownLeads.Match::reopenable)
                 .map(match -> known.get(match.leadId()))
                 .filter(Lead::isGivenUp)

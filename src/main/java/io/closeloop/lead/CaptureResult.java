@@ -15,7 +15,7 @@ public record CaptureResult(Outcome outcome, Long leadId, String number, boolean
 
     /** What became of it. */
     public enum Outcome {
-        /** A new lead, whose case has begun. */
+        /** A new lead, whose case has begun; history has none. */
         CREATED,
         /** The same as an open lead, which it was added to as an engagement. */
         ATTACHED,

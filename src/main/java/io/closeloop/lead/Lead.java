@@ -49,6 +49,7 @@ class Lead {
     private int nurtureCycle;
     private Instant firstContactAt;
     private Instant closedAt;
+    private Instant convertedAt;
 
     protected Lead() {}
 
@@ -58,6 +59,14 @@ class Lead {
         this.status = LeadStatus.NEW;
         this.origin = new Origin(lead.source(), externalId, createdBy, now);
         this.profile = Profile.of(lead);
+    }
+
+    /** Became a customer before it came here: there is nothing left to do with it. */
+    void becomeHistory(Instant customerSince) {
+        mustBe("recorded as history", LeadStatus.NEW);
+        become(LeadStatus.QUALIFIED, "Imported as converted");
+        convertedAt = customerSince;
+        close(customerSince);
     }
 
     /** Takes what the same lead said when it came in again. */

@@ -69,6 +69,11 @@ class LeadCapture {
     }
 
     private Lead newLead(Posting posting, String userId, Instant now) {
-        return new Lead(caseNumbers.next(CaseKind.LEAD), posting.lead(), posting.externalId(), userId, now);
+        Instant capturedAt = posting.isHistory() ? posting.convertedAt() : now;
+        Lead lead = new Lead(caseNumbers.next(CaseKind.LEAD), posting.lead(), posting.externalId(), userId, capturedAt);
+        if (posting.isHistory()) {
+            lead.becomeHistory(posting.convertedAt());
+        }
+        return lead;
     }
 }

@@ -24,10 +24,16 @@ class LeadCases {
     private void begin(Captured captured) {
         Lead lead = captured.lead();
         switch (captured.outcome()) {
-            case CREATED -> leadToCloseProcess.start(lead.id(), lead.number());
+            case CREATED -> beginUnlessHistory(lead);
             case REOPENED -> beginAgain(lead);
             case ATTACHED -> engaged(lead);
             case KNOWN, REJECTED -> {}
+        }
+    }
+
+    private void beginUnlessHistory(Lead lead) {
+        if (lead.isOpen()) {
+            leadToCloseProcess.start(lead.id(), lead.number());
         }
     }
 

@@ -72,9 +72,9 @@ class CaptureDecisionsTest {
     @Test
     void sameExternalIdTwiceInOneBatchIsKnown() {
         // given
-        Posting row = new Posting(Leads.posting("Acme", PHONE, null).lead(), "X-1", List.of());
+        Posting row = new Posting(Leads.posting("Acme", PHONE, null).lead(), "X-1", List.of(), null);
         Posting again =
-                new Posting(Leads.posting("Bolt", null, "bob@example.com").lead(), "X-1", List.of());
+                new Posting(Leads.posting("Bolt", null, "bob@example.com").lead(), "X-1", List.of(), null);
 
         // when
         var captured = decide(nothingKnown(), row, again);

@@ -21,7 +21,8 @@ final class Leads {
                         new Need(null, null, "CNY", Urgency.UNKNOWN, Authority.DECIDER),
                         false),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     static Lead lead(long id, NewLead lead) {

@@ -34,7 +34,9 @@ enum ImportType {
             number("budget"),
             text("urgency"),
             text("authority"),
-            text("consent")),
+            text("consent"),
+            text("converted"),
+            moment("convertedAt")),
     OPPORTUNITIES(
             text("externalId"),
             text("account"),

@@ -100,6 +100,40 @@ class ImportApiTest {
     }
 
     @Test
+    void aLeadThatConvertedElsewhereIsKeptAsHistory() throws Exception {
+        // given
+        String csv = """
+                externalId,company,contactName,email,converted,convertedAt
+                history-1,Acme,Ann,ann@history.invalid,true,2024-05-06
+                history-2,Bolt,Bob,bob@history.invalid,false,
+                history-3,Cord,Cem,cem@history.invalid,false,2024-05-06
+                history-4,Dune,Dan,dan@history.invalid,true,2999-01-01
+                """;
+
+        // when
+        long id = imported("leads", csv, null);
+
+        // then
+        statusOf(id)
+                .andExpect(jsonPath("$.created").value(2))
+                .andExpect(jsonPath("$.rejected").value(2));
+        assertThat(jdbc.sql("""
+                        select l.external_id || ' ' || l.status || ' ' || (l.closed_at is null) || ' ' || count(distinct w.proc_inst_id_)
+                          from crm.leads l
+                          left join act_ru_execution w on w.business_key_ = l.number
+                         where l.external_id like 'history-%'
+                         group by l.id
+                         order by l.id
+                        """).query(String.class).list())
+                .containsExactly("history-1 QUALIFIED false 0", "history-2 NEW true 1");
+        assertThat(jdbc.sql("select field from crm.import_rejects where import_id = ? order by line")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("convertedAt", "convertedAt");
+    }
+
+    @Test
     void aRowThatCannotBeTakenIsReportedWithLineFieldAndReason() throws Exception {
         // given
         String csv = """

@@ -1,16 +1,9 @@
 package io.closeloop.intake.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.closeloop.CloseloopTest;
-import io.closeloop.base.Actor;
-import io.closeloop.base.Groups;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         disabledReason = "CLOSELOOP_EVALUATION_DATA does not name the folder with the evaluation data.")
 class ImportEvaluationTest {
 
-    private static final Actor MARKETING = new Actor("mia", Set.of(Groups.MARKETING));
     private static final String DEALS = " from crm.opportunities where currency = 'USD' and imported ";
     private static final String LEADS = " from crm.leads where email like 'lead-%@example.invalid' ";
 
@@ -37,26 +29,22 @@ class ImportEvaluationTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private ImportStatus opportunities;
-    private ImportStatus leads;
+    private EvaluationData data;
 
     @BeforeAll
     void importEverything() throws IOException {
-        imported(ImportType.TEAMS, "maven-crm/sales_teams.csv", "maven-crm-teams");
-        imported(ImportType.PRODUCTS, "maven-crm/products.csv", "maven-crm-products");
-        imported(ImportType.ACCOUNTS, "maven-crm/accounts.csv", "maven-crm-accounts");
-        opportunities = imported(ImportType.OPPORTUNITIES, "maven-crm/sales_pipeline.csv", "maven-crm-opportunities");
-        leads = imported(ImportType.LEADS, "xeducation-leads/Leads.csv", "xeducation-leads");
+        data = EvaluationData.imported(imports);
     }
 
     @Test
     void everyRowIsTaken() {
         assertThat(text("select count(*)" + DEALS)).isEqualTo("8800");
-        assertThat(opportunities.created()).isEqualTo(8_800);
-        assertThat(opportunities.rejected() + opportunities.duplicates()).isZero();
+        assertThat(data.opportunities().created()).isEqualTo(8_800);
+        assertThat(data.opportunities().rejected() + data.opportunities().duplicates())
+                .isZero();
         assertThat(text("select count(*)" + LEADS)).isEqualTo("9240");
-        assertThat(leads.created()).isEqualTo(9_240);
-        assertThat(leads.rejected() + leads.duplicates()).isZero();
+        assertThat(data.leads().created()).isEqualTo(9_240);
+        assertThat(data.leads().rejected() + data.leads().duplicates()).isZero();
         assertThat(text("select count(distinct account_id)" + DEALS)).isEqualTo("85");
         assertThat(text("select count(*) from crm.team_members where team in"
                         + " ('dustin-brinkmann', 'melvin-marxen', 'cara-losch', 'rocco-neubert', 'celia-rouche',"
@@ -67,8 +55,7 @@ class ImportEvaluationTest {
     @Test
     void importingAgainCreatesNothing() throws IOException {
         // when
-        ImportStatus deals =
-                imported(ImportType.OPPORTUNITIES, "maven-crm/sales_pipeline.csv", "maven-crm-opportunities");
+        ImportStatus deals = EvaluationData.importDeals(imports);
 
         // then
         assertThat(deals.created()).isZero();
@@ -132,6 +119,18 @@ class ImportEvaluationTest {
     }
 
     @Test
+    void leadsThatConvertedAreHistoryWithoutAProcess() {
+        assertThat(text("select count(*)" + LEADS + "and converted_at is not null and status = 'QUALIFIED'"))
+                .isEqualTo("3561");
+        assertThat(text("select count(*)" + LEADS + "and closed_at is not null and converted_at is null"))
+                .isEqualTo("0");
+        assertThat(text("select count(*) from crm.leads lead"
+                        + " join act_hi_procinst work on work.business_key_ = lead.number"
+                        + " where lead.converted_at is not null"))
+                .isEqualTo("0");
+    }
+
+    @Test
     void leadsKeepTheirSources() {
         assertThat(jdbc.sql("select campaign || ' ' || count(*)" + LEADS
                                 + "and campaign in ('Google', 'Direct Traffic', 'Olark Chat', 'Organic Search', 'Reference',"
@@ -153,13 +152,5 @@ class ImportEvaluationTest {
 
     private String text(String sql) {
         return jdbc.sql(sql).query(String.class).single();
-    }
-
-    private ImportStatus imported(ImportType type, String file, String mapping) throws IOException {
-        Path path = Path.of(System.getenv("CLOSELOOP_EVALUATION_DATA")).resolve(file);
-        long id = imports.start(type, path.getFileName().toString(), Files.readAllBytes(path), mapping, MARKETING);
-        return await().atMost(Duration.ofMinutes(10))
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> imports.status(id, MARKETING), status -> status.state() != ImportState.RUNNING);
     }
 }
