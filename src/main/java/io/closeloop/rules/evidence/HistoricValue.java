@@ -24,6 +24,12 @@ final class HistoricValue {
         return number == null ? absent(type) : of(type, number);
     }
 
+    /** The value for people to read. */
+    static Object readable(ResultSet row) throws SQLException {
+        Object value = of(row);
+        return value == UNREADABLE ? "(%s)".formatted(row.getString("var_type_")) : value;
+    }
+
     private static Object of(String type, long number) {
         return switch (type) {
             case "integer" -> (int) number;
