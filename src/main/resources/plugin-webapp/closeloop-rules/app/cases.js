@@ -1,0 +1,36 @@
+/* Saved examples with what has to come out: they are run on every draft. */
+import * as api from './rules-api.js';
+import { resultText } from './try.js';
+import { acting, button, el, empty, failure, fill, load, me, message } from './views.js';
+import { count, facts, say } from './words.js';
+
+export function casesPanel(desk) {
+  const list = el('div');
+  const outcome = el('div', { 'aria-live': 'polite' });
+  const place = el('div');
+  const read = () => load(list, () => api.cases(desk.key), ({ items }) =>
+    (items.length ? items.map(example => line(desk, example, place, read)) : empty(say('case.none'))));
+  const run = acting(outcome, async () => {
+    fill(outcome, verdict(await api.runCases(desk.key, await desk.xml())));
+  });
+  desk.onCases = read;
+  read();
+  return [list, place, button(say('case.run'), run), outcome];
+}
+
+const line = (desk, example, place, read) => el('div', { class: 'cl-case' },
+  button(example.name, () => desk.tryWith(example.inputs), 'btn-link', { title: say('case.try') }),
+  el('small', { class: 'text-muted' }, facts(example.inputs), ' → ', resultText(example.expected)),
+  button('×', acting(place, async () => { await api.removeCase(desk.key, example.id); await read(); }), 'btn-link btn-xs',
+    { 'aria-label': say('case.remove', { name: example.name }), title: say('case.remove', { name: example.name }) }));
+
+/** How the saved cases came out. */
+export function verdict({ passed, failed }) {
+  if (failed.length === 0) {
+    return passed === 0 ? empty(say('case.none')) : message('success', count('case.passed', passed));
+  }
+  return message('danger', el('strong', {}, count('case.failed', failed.length)), el('ul', {}, failed.map(one =>
+    el('li', {}, say('case.wrong', { name: caseName(one), expected: resultText(one.expected), actual: one.failure ?? resultText(one.actual) })))));
+}
+
+const caseName = ({ name, case: example }) => name ?? example?.name ?? example;

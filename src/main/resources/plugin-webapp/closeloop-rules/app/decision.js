@@ -1,0 +1,104 @@
+/* A decision at the desk: its head and a tab for each thing to do with it. */
+import { guard } from './guard.js';
+import * as api from './rules-api.js';
+import { el, failure, fill, loading, page, service, sheet } from './views.js';
+import { moment, say } from './words.js';
+
+const TABS = {
+  draft: () => import('./draft.js'),
+  backtest: () => import('./backtest.js'),
+  submit: () => import('./submit.js'),
+  history: () => import('./history.js'),
+  rows: () => import('./rows.js'),
+  drift: () => import('./drift.js'),
+  audit: () => import('./audit.js')
+};
+
+export async function show(node, options, scope) {
+  const key = service('$routeParams').key;
+  const content = el('div');
+  page(node, say('rules'), crumbs(key), sheet(content));
+  fill(content, loading());
+  try {
+    const decision = await api.decision(key);
+    page(node, decision.name, crumbs(decision.name), sheet(content));
+    open(content, decision, scope);
+  } catch (error) {
+    fill(content, failure(error, () => show(node, options, scope)));
+  }
+}
+
+const crumbs = label => [{ label: say('rules'), href: '#/rules' }, { label }];
+
+function open(content, decision, scope) {
+  const head = el('div');
+  const bar = el('ul', { class: 'nav nav-tabs', role: 'tablist' });
+  const body = el('div', { class: 'cl-body' });
+  const desk = {
+    key: decision.key,
+    decision,
+    scope,
+    /** The draft that is open, as the server has it; null where what is published is looked at. */
+    draft: null,
+    /** The draft's content as it is on the screen; null where there is no draft. */
+    xml: async () => null,
+    backtestId: null,
+    go: tab => select(tab),
+    /** Reads the head again after something was published or begun. */
+    refresh: async () => Object.assign(decision, await api.decision(decision.key)) && drawHead(head, decision)
+  };
+  guard(desk, content);
+  const panels = {};
+  const select = async tab => {
+    mark(bar, tab);
+    service('search').updateSilently({ tab: tab === 'draft' ? null : tab });
+    service('$rootScope').$applyAsync();
+    await showPanel(body, panels, tab, desk);
+  };
+  fill(bar, Object.keys(TABS).map(tab => tabButton(tab, select)));
+  drawHead(head, decision);
+  fill(content, head, bar, body);
+  const wanted = service('$location').search().tab;
+  select(TABS[wanted] ? wanted : 'draft');
+}
+
+function drawHead(head, decision) {
+  fill(head,
+    el('header', {}, el('h1', { class: 'section-title' }, decision.name, ' ', el('small', {}, say('versionOf', { version: decision.version })))),
+    decision.description && el('p', {}, decision.description),
+    el('p', { class: 'text-muted' }, decision.publishedBy
+      ? say('publishedBy', { who: decision.publishedBy, when: moment(decision.publishedAt) })
+      : say('packagedAt', { when: moment(decision.publishedAt) }),
+    decision.drift && [' ', el('span', { class: 'label label-warning' }, say('seed.differs'))]));
+}
+
+const tabButton = (tab, select) =>
+  el('li', { role: 'presentation', 'data-tab': tab },
+    el('a', { href: '', role: 'tab', onclick: event => { event.preventDefault(); select(tab); } }, say(`tab.${tab}`)));
+
+function mark(bar, tab) {
+  bar.querySelectorAll('li').forEach(item => {
+    const active = item.dataset.tab === tab;
+    item.classList.toggle('active', active);
+    item.firstChild.setAttribute('aria-selected', active);
+  });
+}
+
+/** The draft stays as it is while others are looked at; what is read is read anew. */
+async function showPanel(body, panels, tab, desk) {
+  const kept = panels[tab] && tab === 'draft';
+  const panel = kept ? panels[tab] : el('div', { role: 'tabpanel' });
+  panels[tab]?.remove();
+  panels[tab] = panel;
+  Object.values(panels).forEach(other => { other.hidden = other !== panel; });
+  body.append(panel);
+  if (kept) {
+    return;
+  }
+  fill(panel, loading());
+  try {
+    (await TABS[tab]()).show(panel, desk);
+  } catch (error) {
+    fill(panel, failure(error, () => showPanel(body, { ...panels, [tab]: undefined }, tab, desk)));
+  }
+}

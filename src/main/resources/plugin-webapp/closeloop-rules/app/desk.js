@@ -1,0 +1,47 @@
+/* The desk: all decisions, and the changes that wait for their approval. */
+import * as api from './rules-api.js';
+import { el, empty, load, page, sheet, table } from './views.js';
+import { count, figure, moment, say } from './words.js';
+
+export function show(node) {
+  const decisions = el('div');
+  const changes = el('div');
+  page(node, say('rules'), [{ label: say('rules') }], sheet(el('header', {}, el('h1', { class: 'section-title' }, say('desk.title'))),
+    el('p', { class: 'text-muted' }, say('desk.intro')), decisions, changes));
+  load(decisions, api.desk, ({ items }) => (items.length ? list(items) : empty(say('desk.empty'))));
+  load(changes, api.waiting, ({ items }) => items.length > 0 && waiting(items));
+}
+
+const list = decisions => table([
+  { label: say('decision'), cell: named },
+  { label: say('version'), class: 'cl-number', cell: decision => figure(decision.version) },
+  { label: say('published'), cell: published },
+  { label: say('drafts'), cell: drafts },
+  { label: say('seed'), cell: seed },
+  { label: say('hits30'), class: 'cl-number', cell: decision => figure(decision.hits30Days) }
+], decisions, { class: 'cam-table cl-table' });
+
+const named = decision => [
+  el('a', { href: api.decisionPage(decision.key) }, decision.name),
+  decision.decisions.length > 1 && el('small', { class: 'text-muted' }, ' ', count('tables', decision.decisions.length))
+];
+
+const published = ({ publishedBy, publishedAt }) =>
+  publishedBy ? say('byAt', { who: publishedBy, when: moment(publishedAt) }) : say('packagedAt', { when: moment(publishedAt) });
+
+const drafts = ({ key, openDrafts }) =>
+  openDrafts > 0 ? el('a', { href: api.decisionPage(key) }, count('draftsOpen', openDrafts)) : '–';
+
+const seed = ({ key, drift }) =>
+  drift ? el('a', { class: 'label label-warning', href: api.decisionPage(key, 'drift') }, say('seed.differs')) : say('seed.same');
+
+const waiting = changes => [
+  el('h2', { class: 'cl-heading' }, say('waiting')),
+  table([
+    { label: say('change'), cell: change => el('a', { href: api.decisionPage(change.key, 'history') }, change.number) },
+    { label: say('decision'), cell: change => change.key },
+    { label: say('author'), cell: change => change.author },
+    { label: say('submitted'), cell: change => moment(change.submittedAt) },
+    { label: say('note'), cell: change => change.note }
+  ], changes, { class: 'cam-table cl-table' })
+];

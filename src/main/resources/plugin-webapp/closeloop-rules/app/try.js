@@ -1,0 +1,87 @@
+/* Type inputs, see what the draft answers, which rows it hits and why the others do not. */
+import { control, fieldValue, inputsOf } from './inputs.js';
+import * as api from './rules-api.js';
+import { acting, button, el, empty, failure, field, fill, table } from './views.js';
+import { facts, say, text } from './words.js';
+
+export function tryPanel(desk) {
+  const form = el('form', { class: 'cl-form', novalidate: true });
+  const answer = el('div', { 'aria-live': 'polite' });
+  const keep = el('div');
+  let inputs = [];
+  let controls = [];
+  const values = () => Object.fromEntries(inputs.map((input, index) => [input.name, fieldValue(input, controls[index])]));
+  const build = (found, given = {}) => {
+    inputs = found;
+    controls = inputs.map(input => control(input, given[input.name]));
+    fill(form, inputs.length === 0 && empty(say('try.noInputs')),
+      inputs.map((input, index) => field(input.label, controls[index])),
+      button(say('try.go'), undefined, 'btn-default', { type: 'submit' }));
+  };
+  const run = async () => {
+    const given = values();
+    const tried = await api.tryOut(desk.key, await desk.xml(), given);
+    fill(answer, outcome(tried));
+    fill(keep, keeper(desk, given, tried));
+  };
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    run().catch(error => fill(answer, failure(error)));
+  });
+  desk.onContent = xml => {
+    const found = inputsOf(xml);
+    if (JSON.stringify(found) !== JSON.stringify(inputs)) {
+      build(found, inputs.length ? given(values) : {});
+    }
+  };
+  desk.tryWith = given => {
+    build(inputs, given);
+    run().catch(error => fill(answer, failure(error)));
+  };
+  return [form, answer, keep];
+}
+
+/** What was typed before the table changed; nothing where it cannot be read. */
+function given(values) {
+  try {
+    return values();
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps what was tried as a case, with this answer as the one to expect. */
+function keeper(desk, inputs, tried) {
+  const name = el('input', { type: 'text', class: 'form-control', maxlength: 200, placeholder: say('case.name'), 'aria-label': say('case.name') });
+  const place = el('div');
+  const save = acting(place, async () => {
+    await api.addCase(desk.key, { name: name.value, inputs, expected: tried.result });
+    name.value = '';
+    desk.onCases?.();
+  });
+  return [el('div', { class: 'input-group' }, name, el('span', { class: 'input-group-btn' }, button(say('case.keep'), save))), place];
+}
+
+/** The answer, then how each table came to it. */
+const outcome = ({ result, decisions }) => [
+  el('p', { class: 'cl-result' }, say('try.result'), ' ', el('strong', {}, resultText(result))),
+  decisions.map(decision => el('details', { open: decisions.length === 1 },
+    el('summary', {}, decision.name ?? decision.key, ': ', el('strong', {}, decision.outputs.map(facts).join(' · ') || say('try.noAnswer'))),
+    rows(decision.rows)))
+];
+
+export const resultText = result => {
+  const answers = [result].flat().filter(one => one !== null && one !== undefined);
+  return answers.map(one => (typeof one === 'object' ? facts(one) : String(one))).join(' · ') || say('try.noAnswer');
+};
+
+const rows = found => found.length > 0 && table([
+  { label: say('rowTitle'), class: 'cl-number', cell: row => row.row },
+  { label: say('try.hit'), cell: row => (row.hit ? el('span', { class: 'label label-success' }, say('try.hits')) : why(row)) }
+], found, { class: 'cam-table cl-table cl-compact' });
+
+/** The first condition that does not fit is enough. */
+function why(row) {
+  const unfit = row.inputs.find(input => input.fits === false);
+  return unfit ? say('try.unfit', { column: unfit.column, value: text(unfit.value), cell: unfit.cell }) : say('try.notReached');
+}

@@ -1,0 +1,94 @@
+/* What every view of the desk is made of: Cockpit's frame, states, messages, dialogues. */
+import { el, fill } from '../../../../../../lib/closeloop/dom.js';
+import { say } from './words.js';
+
+export { el, fill, table, pager } from '../../../../../../lib/closeloop/dom.js';
+
+/** A service of Cockpit's own application. */
+export const service = name => window.angular.element(document.documentElement).injector().get(name);
+
+/** Who has logged in. */
+export const me = () => service('$rootScope').authentication?.name;
+
+/** A page of Cockpit with its breadcrumbs: [{label, href}]. */
+export function page(node, title, crumbs, ...content) {
+  const head = service('page');
+  service('$rootScope').showBreadcrumbs = true;
+  head.breadcrumbsClear();
+  crumbs.forEach(crumb => head.breadcrumbsAdd(crumb));
+  head.titleSet(title);
+  service('$rootScope').$applyAsync();
+  return fill(node, el('div', { class: 'ctn-view cockpit-section-dashboard cl-rules' }, content));
+}
+
+/** A white sheet as Cockpit's dashboards have them. */
+export const sheet = (...content) => el('section', {}, el('div', { class: 'inner' }, content));
+
+export const loading = (text = say('loading')) =>
+  el('p', { class: 'cl-state text-muted', role: 'status' }, el('span', { class: 'glyphicon glyphicon-refresh animate-spin' }), ' ', text);
+
+export const empty = text => el('p', { class: 'cl-state text-muted' }, text);
+
+/** A message over what it is about. @param kind success, info, warning or danger */
+export const message = (kind, ...content) =>
+  el('div', { class: `alert alert-${kind}`, role: kind === 'danger' ? 'alert' : 'status' }, content);
+
+/** What went wrong, in the server's words, with what is at fault. */
+export function failure(error, again) {
+  const known = error.status !== undefined;
+  const why = { 401: say('loggedOut'), 403: say('notAllowed') }[error.status] ?? (known ? error.message : say('failed', { why: error.message }));
+  const faults = (error.errors ?? []).filter(fault => !why.includes(fault.message));
+  return message('danger', why,
+    faults.length > 0 && el('ul', {}, faults.map(fault => el('li', {}, [fault.field, fault.message].filter(Boolean).join(': ')))),
+    again && [' ', button(say('again'), again, 'btn-link btn-xs')]);
+}
+
+/** Shows a list, a table, anything, once it is there; what failed can be tried again. */
+export async function load(host, read, draw) {
+  fill(host, loading());
+  try {
+    fill(host, draw(await read()));
+  } catch (error) {
+    fill(host, failure(error, () => load(host, read, draw)));
+  }
+}
+
+export const button = (label, onclick, kind = 'btn-default', more = {}) =>
+  el('button', { type: 'button', class: `btn ${kind}`, onclick, ...more }, label);
+
+/** Runs what a button does: it cannot be pressed twice, and what fails is shown in the place for it. */
+export const acting = (place, act) => async event => {
+  const pressed = event.currentTarget;
+  pressed.disabled = true;
+  fill(place);
+  try {
+    await act();
+  } catch (error) {
+    fill(place, failure(error));
+  } finally {
+    pressed.disabled = false;
+  }
+};
+
+let labels = 0;
+
+/** A field with its label; help below it. */
+export function field(label, control, help) {
+  const id = `cl-field-${++labels}`;
+  control.id = id;
+  return el('div', { class: 'form-group' }, el('label', { for: id }, label), control,
+    help && el('p', { class: 'help-block' }, help));
+}
+
+/** Asks before something is done; Cockpit's pages may not use confirm(). Answers what the dialogue was closed with. */
+export function ask(title, content, answers) {
+  return new Promise(resolve => {
+    const close = answer => () => dialogue.close(answer);
+    const dialogue = el('dialog', { class: 'cl-dialogue', onclose: () => resolve(dialogue.returnValue) },
+      el('h3', {}, title), content,
+      el('p', { class: 'cl-buttons' }, answers.map(([answer, label, kind]) => button(label, close(answer), kind))));
+    dialogue.addEventListener('close', () => dialogue.remove());
+    document.body.append(dialogue);
+    dialogue.showModal();
+  });
+}
