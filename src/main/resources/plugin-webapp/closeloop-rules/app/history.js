@@ -1,0 +1,70 @@
+/* All versions of a decision, the difference between any two, and the way back. */
+import { differences } from './difference.js';
+import * as api from './rules-api.js';
+import { acting, ask, button, el, empty, field, fill, load, me, message, pager, table } from './views.js';
+import { figure, moment, say } from './words.js';
+
+const PAGE_SIZE = 20;
+
+export function show(panel, desk) {
+  const place = el('div');
+  const waiting = el('div');
+  const list = el('div');
+  const difference = el('div', { 'aria-live': 'polite' });
+  const again = () => show(panel, desk);
+  const go = page => load(list, () => api.versions(desk.key, page, PAGE_SIZE), ({ items, total }) => [
+    versions(desk, items, place, again),
+    total > PAGE_SIZE && pager(page, PAGE_SIZE, total, go, { previous: say('previous'), next: say('next') }),
+    desk.decision.version > 1 && comparison(desk, items, difference)
+  ]);
+  fill(panel, place, waiting, list, difference);
+  load(waiting, () => api.waiting(desk.key), ({ items }) => items.map(change => pending(change, place, again)));
+  go(0);
+}
+
+function pending(change, place, again) {
+  const withdraw = acting(place, async () => {
+    await api.withdraw(change.number, say('history.withdrawn'));
+    await again();
+  });
+  return message('info', el('strong', {}, change.number), ' ',
+    say('history.waits', { who: change.author, when: moment(change.submittedAt), note: change.note }),
+    change.author === me() && [' ', button(say('history.withdraw'), withdraw, 'btn-link btn-xs')]);
+}
+
+const versions = (desk, items, place, again) => (items.length === 0 ? empty(say('history.none')) : table([
+  { label: say('version'), class: 'cl-number', cell: one => [one.version, ' '] },
+  { label: say('published'), cell: one => moment(one.publishedAt) },
+  { label: say('what'), cell: one => say(`change.${one.kind ?? 'PACKAGED'}`) },
+  { label: say('author'), cell: one => one.author ?? '–' },
+  { label: say('approver'), cell: one => one.approver ?? '–' },
+  { label: say('note'), cell: one => one.note ?? '–' },
+  { label: '', cell: one => (one.version === desk.decision.version
+    ? el('span', { class: 'label label-success' }, say('history.current'))
+    : button(say('history.rollback'), acting(place, () => rollBack(desk, one.version, place, again)), 'btn-default btn-xs')) }
+], items, { class: 'cam-table cl-table' }));
+
+/** Asks why; the way back needs an approval like any change. */
+async function rollBack(desk, version, place, again) {
+  const note = el('textarea', { class: 'form-control', rows: 3, maxlength: 4000 });
+  const answer = await ask(say('history.rollbackTitle', { version }), [el('p', {}, say('history.rollbackText')), field(say('note'), note)], [
+    ['yes', say('history.rollback'), 'btn-primary'], ['', say('cancel'), 'btn-default']]);
+  if (answer) {
+    const change = await api.rollback(desk.key, version, note.value);
+    await desk.refresh();
+    await again();
+    fill(place, message('success', say('submit.done', { number: change.number ?? change.change?.number ?? '' })));
+  }
+}
+
+function comparison(desk, items, difference) {
+  const choice = chosen => {
+    const node = el('select', { class: 'form-control' }, items.map(one => el('option', { value: one.version }, say('versionOf', { version: figure(one.version) }))));
+    node.value = chosen;
+    return node;
+  };
+  const from = choice(desk.decision.version - 1);
+  const to = choice(desk.decision.version);
+  const compare = () => load(difference, () => api.difference(desk.key, from.value, to.value), answer => differences(answer.changes ?? answer));
+  return el('div', { class: 'cl-bar cl-aligned' }, field(say('from'), from), field(say('to'), to), button(say('history.compare'), compare));
+}

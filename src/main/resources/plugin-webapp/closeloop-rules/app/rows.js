@@ -1,0 +1,36 @@
+/* How often each row of the current table decided, and what came of it. */
+import * as api from './rules-api.js';
+import { button, el, empty, field, fill, load, table } from './views.js';
+import { amount, figure, say } from './words.js';
+
+export function show(panel, desk) {
+  const from = el('input', { type: 'date', class: 'form-control' });
+  const to = el('input', { type: 'date', class: 'form-control' });
+  const host = el('div');
+  const read = () => load(host, () => api.rows(desk.key, day(from.value), day(to.value)), statistics);
+  fill(panel, el('p', { class: 'text-muted' }, say('rows.intro')),
+    el('div', { class: 'cl-bar cl-aligned' }, field(say('from'), from), field(say('to'), to), button(say('show'), read)), host);
+  read();
+}
+
+const day = value => (value ? new Date(`${value}T00:00`).toISOString() : undefined);
+
+const statistics = ({ items, currency }) => {
+  if (items.length === 0) {
+    return empty(say('rows.none'));
+  }
+  const several = new Set(items.map(row => row.decisionKey)).size > 1;
+  const most = Math.max(1, ...items.map(row => row.hits));
+  return table([
+    several && { label: say('decision'), cell: row => row.decisionKey },
+    { label: say('rowTitle'), class: 'cl-number', cell: row => row.row },
+    { label: say('description'), cell: row => row.description || '–' },
+    { label: say('rows.hits'), class: 'cl-number', cell: row => hits(row.hits, most) },
+    { label: say('rows.conversions'), class: 'cl-number', cell: row => figure(row.conversions) },
+    { label: say('rows.revenue'), class: 'cl-number', cell: row => amount(row.revenue, row.currency ?? currency) }
+  ].filter(Boolean), items, { class: 'cam-table cl-table' });
+};
+
+const hits = (number, most) => (number === 0
+  ? el('span', { class: 'label label-warning' }, say('rows.never'))
+  : el('span', { class: 'cl-hits', style: `--share: ${number / most}` }, figure(number)));

@@ -1,0 +1,86 @@
+/* A draft on its way to a manager: what changes, whether it may, what it means for open cases, and the request itself. */
+import { verdict } from './cases.js';
+import { findings } from './check.js';
+import { differences } from './difference.js';
+import * as api from './rules-api.js';
+import { acting, ask, button, el, empty, field, fill, load, message, service, table } from './views.js';
+import { count, figure, say } from './words.js';
+
+export async function show(panel, desk) {
+  if (!desk.draft) {
+    fill(panel, empty(say('submit.noDraft')));
+    return;
+  }
+  if (desk.isDirty() && !(await desk.save())) {
+    fill(panel, message('warning', say('submit.notSaved')));
+    return;
+  }
+  const xml = desk.draft.xml;
+  const chosen = new Set();
+  fill(panel, el('div', { class: 'cl-columns' },
+    el('div', { class: 'cl-wide' },
+      part(say('submit.difference'), () => api.draftDifference(desk.key, desk.draft.id), answer => differences(answer.changes ?? answer)),
+      part(say('submit.impact'), () => api.impact(desk.key, desk.draft.id), answer => impact(answer, chosen))),
+    el('div', { class: 'cl-narrow' },
+      part(say('check'), () => api.check(desk.key, xml), answer => findings(answer)),
+      part(say('cases'), () => api.runCases(desk.key, xml), verdict),
+      request(desk, panel, chosen))));
+}
+
+function part(title, read, draw) {
+  const host = el('div');
+  load(host, read, draw);
+  return el('div', { class: 'cl-section' }, el('h3', {}, title), host);
+}
+
+/** Which open cases it would decide otherwise; they can be chosen to be decided again. */
+function impact({ open, changed, changes, items }, chosen) {
+  if (!changed) {
+    return message('success', count('impact.none', open));
+  }
+  const choose = item => el('input', { type: 'checkbox', 'aria-label': item.subject,
+    onchange: event => (event.target.checked ? chosen.add(item.subject) : chosen.delete(item.subject)) });
+  return [message('info', el('strong', {}, count('impact.changed', changed, { open: figure(open) })),
+    el('ul', {}, changes.map(move => el('li', {}, `${figure(move.count)}: ${move.from} → ${move.to}`)))),
+  table([
+    { label: say('impact.choose'), cell: choose },
+    { label: say('case'), cell: item => item.subject },
+    { label: say('before'), cell: item => el('del', {}, item.from) },
+    { label: say('after'), cell: item => el('ins', {}, item.to) }
+  ], items, { class: 'cam-table cl-table' }),
+  items.length < changed && el('p', { class: 'text-muted' }, say('impact.more', { shown: figure(items.length), changed: figure(changed) }))];
+}
+
+/** The request to publish. */
+function request(desk, panel, chosen) {
+  const place = el('div');
+  const note = el('textarea', { class: 'form-control', rows: 4, maxlength: 4000, required: true });
+  const publishAt = el('input', { type: 'datetime-local', class: 'form-control' });
+  const again = el('select', { class: 'form-control' }, ['NONE', 'ALL', 'CHOSEN'].map(kind => el('option', { value: kind }, say(`reevaluate.${kind}`))));
+  const proposal = () => ({
+    draftId: desk.draft.id, note: note.value, backtestId: desk.backtestId ?? undefined, reevaluate: again.value,
+    chosen: again.value === 'CHOSEN' ? [...chosen] : undefined,
+    publishAt: publishAt.value ? new Date(publishAt.value).toISOString() : undefined
+  });
+  const done = answer => {
+    fill(panel, message('success', say('submit.done', { number: answer.number ?? answer.change?.number ?? '' })));
+    desk.reopenDraft?.();
+    return desk.refresh();
+  };
+  const emergency = acting(place, async () => {
+    if (await ask(say('emergency.title'), say('emergency.text'), [['yes', say('emergency.yes'), 'btn-danger'], ['', say('cancel'), 'btn-default']])) {
+      await done(await api.publishNow(desk.key, { draftId: desk.draft.id, reason: note.value }));
+    }
+  });
+  return el('div', { class: 'cl-section' }, el('h3', {}, say('submit.request')),
+    field(say('note'), note, say('submit.noteHelp')),
+    field(say('submit.publishAt'), publishAt, say('submit.publishAtHelp')),
+    field(say('submit.reevaluate'), again, say('submit.reevaluateHelp')),
+    el('p', { class: 'text-muted' }, desk.backtestId ? say('submit.withBacktest') : say('submit.noBacktest')),
+    place,
+    el('p', { class: 'cl-buttons' }, button(say('submit.send'), acting(place, async () => done(await api.submit(desk.key, proposal()))), 'btn-primary'),
+      isAdministrator() && button(say('emergency.go'), emergency, 'btn-link')));
+}
+
+/** Only administrators have a link to Admin; the server decides. */
+const isAdministrator = () => service('$rootScope').authentication?.authorizedApps?.includes('admin');
