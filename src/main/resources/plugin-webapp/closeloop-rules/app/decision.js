@@ -47,8 +47,14 @@ function open(content, decision, scope) {
     /** Reads the head again after something was published or begun. */
     refresh: async () => Object.assign(decision, await api.decision(decision.key)) && drawHead(head, decision)
   };
-  guard(desk, content);
   const panels = {};
+  /** What is shown next time is read anew, after the draft was submitted or another one taken over. */
+  desk.reopenDraft = () => {
+    panels.draft?.remove();
+    delete panels.draft;
+    Object.assign(desk, { draft: null, isDirty: () => false, xml: async () => null });
+  };
+  guard(desk);
   const select = async tab => {
     mark(bar, tab);
     service('search').updateSilently({ tab: tab === 'draft' ? null : tab });

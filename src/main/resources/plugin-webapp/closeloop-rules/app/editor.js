@@ -18,13 +18,13 @@ export function openEditor(host, { xml, edit, scope, onChange }) {
   Object.assign(own, { xml, control, table: firstTable(xml), ready: () => opened(control, tables, onChange) });
   fill(host, marks, tables, frame);
   frame.append(compiled(own, edit));
+  own.$on('$destroy', () => control.getViewer?.().destroy());
   return {
     xml: async () => (await control.getViewer().saveXML({ format: true })).xml,
     reveal: (decision, rowId) => reveal(control, frame, decision, rowId),
     mark: rows => { marks.textContent = Object.entries(rows).map(rule).join('\n'); },
     close: () => {
       own.$destroy();
-      control.getViewer?.()?.destroy();
       fill(host);
     }
   };

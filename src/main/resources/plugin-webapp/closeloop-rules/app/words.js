@@ -5,9 +5,9 @@ import { zh } from './zh.js';
 
 export const say = speaker({ en, zh });
 
-/** "1 draft", "2 drafts": the key with ".one" where there is one of it. */
+/** "1 draft", "2 drafts": the key with ".one" where there is one of it; Chinese makes no difference. */
 export const count = (key, number, values = {}) =>
-  say(number === 1 ? `${key}.one` : key, { count: figure(number), ...values });
+  say(number === 1 && say.language === 'en' ? `${key}.one` : key, { count: figure(number), ...values });
 
 /** A number as people read it; nothing for one that is not known. */
 export const figure = number => (number === null || number === undefined ? '–' : new Intl.NumberFormat(say.language).format(number));

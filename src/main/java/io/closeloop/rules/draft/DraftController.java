@@ -3,6 +3,7 @@ package io.closeloop.rules.draft;
 import io.closeloop.base.Actor;
 import io.closeloop.base.Page;
 import io.closeloop.base.Refusal;
+import io.closeloop.rules.table.Change;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -58,6 +59,13 @@ class DraftController {
         return drafts.get(key, id);
     }
 
+    @GetMapping("/{id}/difference")
+    @Operation(summary = "In what a draft differs from what is published, cell by cell")
+    Differences difference(@PathVariable String key, @PathVariable long id, Actor actor) {
+        RuleRights.mustRead(actor);
+        return new Differences(drafts.difference(key, id).changes());
+    }
+
     @PutMapping("/{id}")
     @Operation(
             summary = "Saves one's own draft",
@@ -78,6 +86,9 @@ class DraftController {
         RuleRights.mustWrite(actor);
         drafts.delete(key, id, actor);
     }
+
+    /** @param changes in the draft's order */
+    record Differences(List<Change> changes) {}
 
     /** @param xml what to begin with; null for what is published */
     record Beginning(String xml) {}

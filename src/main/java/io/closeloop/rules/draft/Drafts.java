@@ -4,6 +4,7 @@ import io.closeloop.base.Actor;
 import io.closeloop.base.Groups;
 import io.closeloop.base.Refusal;
 import io.closeloop.rules.table.DecisionFile;
+import io.closeloop.rules.table.TableDifference;
 import io.closeloop.rules.table.TableReader;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,14 @@ class Drafts {
 
     DraftView get(String key, long id) {
         return view(store.get(published.current(key).key(), id));
+    }
+
+    /** In what a draft differs from what is published now. */
+    TableDifference difference(String key, long id) {
+        PublishedFile current = published.current(key);
+        return TableDifference.between(
+                TableReader.read(current.xml()),
+                TableReader.read(store.get(current.key(), id).xml()));
     }
 
     DraftView save(String key, long id, String xml, int revision, Actor actor) {
