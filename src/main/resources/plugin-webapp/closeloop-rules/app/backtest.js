@@ -16,7 +16,7 @@ export function show(panel, desk) {
   const from = el('input', { type: 'date', class: 'form-control' });
   const to = el('input', { type: 'date', class: 'form-control' });
   const start = acting(place, async () => {
-    const { id } = await api.startBacktest(desk.key, { ...await content(desk), from: startOf(from.value), to: startOf(to.value, 1) });
+    const { id } = await api.startBacktest(desk.key, { ...await content(desk), from: from.value || undefined, to: to.value || undefined });
     desk.backtestId = id;
     follow(outcome, desk, id);
   });
@@ -30,15 +30,6 @@ export function show(panel, desk) {
 
 /** The draft as it is on the screen. */
 const content = async desk => (desk.isDirty() ? { xml: await desk.xml() } : { draftId: desk.draft.id });
-
-/** The first moment of a day of the reader's, or of one some days after it. */
-function startOf(day, later = 0) {
-  if (!day) {
-    return undefined;
-  }
-  const [year, month, date] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + later).toISOString();
-}
 
 /** Looks again and again until it has come to an end, or nobody looks any more. */
 async function follow(outcome, desk, id) {
@@ -83,5 +74,5 @@ function ended(desk, test, id) {
   if (test.state === 'DONE') {
     return results(desk, test, id);
   }
-  return test.state === 'CANCELLED' ? message('info', say('backtest.cancelled')) : message('danger', say('backtest.failed', { why: test.failure ?? '' }));
+  return test.state === 'CANCELLED' ? message('info', say('backtest.cancelled')) : message('danger', say('backtest.failed', { why: test.error ?? '' }));
 }

@@ -1,8 +1,9 @@
 /* A decision at the desk: its head and a tab for each thing to do with it. */
 import { guard } from './guard.js';
 import * as api from './rules-api.js';
+import { origin, seedState } from './standing.js';
 import { el, failure, fill, loading, page, service, sheet } from './views.js';
-import { moment, say } from './words.js';
+import { say } from './words.js';
 
 const TABS = {
   draft: () => import('./draft.js'),
@@ -72,10 +73,7 @@ function drawHead(head, decision) {
   fill(head,
     el('header', {}, el('h1', { class: 'section-title' }, decision.name, ' ', el('small', {}, say('versionOf', { version: decision.version })))),
     decision.description && el('p', {}, decision.description),
-    el('p', { class: 'text-muted' }, decision.publishedBy
-      ? say('publishedBy', { who: decision.publishedBy, when: moment(decision.publishedAt) })
-      : say('packagedAt', { when: moment(decision.publishedAt) }),
-    decision.drift && [' ', el('span', { class: 'label label-warning' }, say('seed.differs'))]));
+    el('p', { class: 'text-muted' }, origin(decision), decision.seedChanged && [' ', seedState(decision)]));
 }
 
 const tabButton = (tab, select) =>

@@ -1,8 +1,9 @@
 /* What the rule desk knows of a decision, on Cockpit's page of it. */
 import { keyOf } from './definition-link.js';
 import * as api from './rules-api.js';
+import { origin, seedState } from './standing.js';
 import { el, load } from './views.js';
-import { count, figure, moment, say } from './words.js';
+import { count, figure, say } from './words.js';
 
 export function show(node, { decisionDefinitionId }) {
   const host = node.appendChild(el('div', { class: 'cl-rules cl-panel' }));
@@ -12,11 +13,9 @@ export function show(node, { decisionDefinitionId }) {
 const summary = decision => [
   el('dl', { class: 'dl-horizontal' }, [
     [say('version'), figure(decision.version)],
-    [say('published'), decision.publishedBy
-      ? say('byAt', { who: decision.publishedBy, when: moment(decision.publishedAt) })
-      : say('packagedAt', { when: moment(decision.publishedAt) })],
+    [say('published'), origin(decision)],
     [say('drafts'), decision.openDrafts > 0 ? count('draftsOpen', decision.openDrafts) : say('none')],
-    [say('seed'), decision.drift ? say('seed.differs') : say('seed.same')],
+    [say('seed'), seedState(decision)],
     [say('hits30'), figure(decision.hits30Days)]
   ].map(([term, fact]) => [el('dt', {}, term), el('dd', {}, fact)])),
   el('a', { class: 'btn btn-primary', href: api.decisionPage(decision.key) }, say('openDesk'))

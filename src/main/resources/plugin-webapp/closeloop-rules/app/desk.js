@@ -1,5 +1,6 @@
 /* The desk: all decisions, and the changes that wait for their approval. */
 import * as api from './rules-api.js';
+import { origin, seedState } from './standing.js';
 import { el, empty, load, page, sheet, table } from './views.js';
 import { count, figure, moment, say } from './words.js';
 
@@ -15,7 +16,7 @@ export function show(node) {
 const list = decisions => table([
   { label: say('decision'), cell: named },
   { label: say('version'), class: 'cl-number', cell: decision => figure(decision.version) },
-  { label: say('published'), cell: published },
+  { label: say('published'), cell: origin },
   { label: say('drafts'), cell: drafts },
   { label: say('seed'), cell: seed },
   { label: say('hits30'), class: 'cl-number', cell: decision => figure(decision.hits30Days) }
@@ -26,14 +27,10 @@ const named = decision => [
   decision.decisions.length > 1 && el('small', { class: 'text-muted' }, ' ', count('tables', decision.decisions.length))
 ];
 
-const published = ({ publishedBy, publishedAt }) =>
-  publishedBy ? say('byAt', { who: publishedBy, when: moment(publishedAt) }) : say('packagedAt', { when: moment(publishedAt) });
-
 const drafts = ({ key, openDrafts }) =>
   openDrafts > 0 ? el('a', { href: api.decisionPage(key) }, count('draftsOpen', openDrafts)) : '–';
 
-const seed = ({ key, drift }) =>
-  drift ? el('a', { class: 'label label-warning', href: api.decisionPage(key, 'drift') }, say('seed.differs')) : say('seed.same');
+const seed = decision => el('a', { href: api.decisionPage(decision.key, 'drift') }, seedState(decision));
 
 const waiting = changes => [
   el('h2', { class: 'cl-heading' }, say('waiting')),

@@ -7,6 +7,7 @@ import { say } from './words.js';
 export function show(panel, desk) {
   const place = el('div');
   const host = el('div');
+  // From what is published to what is packaged: the draft would change exactly this.
   const adopt = acting(place, async () => {
     await api.adopt(desk.key);
     await desk.refresh();
@@ -14,7 +15,7 @@ export function show(panel, desk) {
     desk.go('draft');
   });
   fill(panel, place, host);
-  load(host, () => api.drift(desk.key), ({ differs, difference }) => (differs
-    ? [message('warning', say('drift.differs')), button(say('drift.adopt'), adopt, 'btn-primary'), differences(difference?.changes ?? difference ?? [])]
+  load(host, () => api.drift(desk.key), ({ differs, seedChanged, difference }) => (differs || seedChanged
+    ? [message(seedChanged ? 'warning' : 'info', say(seedChanged ? 'drift.changed' : 'drift.differs')), differences(difference), button(say('drift.adopt'), adopt)]
     : message('success', say('drift.same'))));
 }

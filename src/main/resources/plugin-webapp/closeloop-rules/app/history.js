@@ -35,7 +35,7 @@ function pending(change, place, again) {
 const versions = (desk, items, place, again) => (items.length === 0 ? empty(say('history.none')) : table([
   { label: say('version'), class: 'cl-number', cell: one => [one.version, ' '] },
   { label: say('published'), cell: one => moment(one.publishedAt) },
-  { label: say('what'), cell: one => say(`change.${one.kind ?? 'PACKAGED'}`) },
+  { label: say('what'), cell: one => say(`source.${one.source}`) },
   { label: say('author'), cell: one => one.author ?? '–' },
   { label: say('approver'), cell: one => one.approver ?? '–' },
   { label: say('note'), cell: one => one.note ?? '–' },
@@ -46,14 +46,14 @@ const versions = (desk, items, place, again) => (items.length === 0 ? empty(say(
 
 /** Asks why; the way back needs an approval like any change. */
 async function rollBack(desk, version, place, again) {
-  const note = el('textarea', { class: 'form-control', rows: 3, maxlength: 4000 });
+  const note = el('textarea', { class: 'form-control', rows: 3, maxlength: 2000 });
   const answer = await ask(say('history.rollbackTitle', { version }), [el('p', {}, say('history.rollbackText')), field(say('note'), note)], [
     ['yes', say('history.rollback'), 'btn-primary'], ['', say('cancel'), 'btn-default']]);
   if (answer) {
     const change = await api.rollback(desk.key, version, note.value);
     await desk.refresh();
     await again();
-    fill(place, message('success', say('submit.done', { number: change.number ?? change.change?.number ?? '' })));
+    fill(place, message('success', say('submit.done', { number: change.number })));
   }
 }
 
@@ -65,6 +65,6 @@ function comparison(desk, items, difference) {
   };
   const from = choice(desk.decision.version - 1);
   const to = choice(desk.decision.version);
-  const compare = () => load(difference, () => api.difference(desk.key, from.value, to.value), answer => differences(answer.changes ?? answer));
+  const compare = () => load(difference, () => api.difference(desk.key, from.value, to.value), ({ changes }) => differences(changes));
   return el('div', { class: 'cl-bar cl-aligned' }, field(say('from'), from), field(say('to'), to), button(say('history.compare'), compare));
 }

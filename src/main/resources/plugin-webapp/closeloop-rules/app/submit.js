@@ -19,7 +19,7 @@ export async function show(panel, desk) {
   const chosen = new Set();
   fill(panel, el('div', { class: 'cl-columns' },
     el('div', { class: 'cl-wide' },
-      part(say('submit.difference'), () => api.draftDifference(desk.key, desk.draft.id), answer => differences(answer.changes ?? answer)),
+      part(say('submit.difference'), () => api.draftDifference(desk.key, desk.draft.id), ({ changes }) => differences(changes)),
       part(say('submit.impact'), () => api.impact(desk.key, desk.draft.id), answer => impact(answer, chosen))),
     el('div', { class: 'cl-narrow' },
       part(say('check'), () => api.check(desk.key, xml), answer => findings(answer)),
@@ -54,16 +54,19 @@ function impact({ open, changed, changes, items }, chosen) {
 /** The request to publish. */
 function request(desk, panel, chosen) {
   const place = el('div');
-  const note = el('textarea', { class: 'form-control', rows: 4, maxlength: 4000, required: true });
+  const note = el('textarea', { class: 'form-control', rows: 4, maxlength: 2000 });
   const publishAt = el('input', { type: 'datetime-local', class: 'form-control' });
   const again = el('select', { class: 'form-control' }, ['NONE', 'ALL', 'CHOSEN'].map(kind => el('option', { value: kind }, say(`reevaluate.${kind}`))));
+  const outdated = desk.draft.basedOnVersion !== desk.decision.version;
+  const merged = el('input', { type: 'checkbox' });
   const proposal = () => ({
+    basedOnVersion: merged.checked ? desk.decision.version : undefined,
     draftId: desk.draft.id, note: note.value, backtestId: desk.backtestId ?? undefined, reevaluate: again.value,
     chosen: again.value === 'CHOSEN' ? [...chosen] : undefined,
     publishAt: publishAt.value ? new Date(publishAt.value).toISOString() : undefined
   });
   const done = answer => {
-    fill(panel, message('success', say('submit.done', { number: answer.number ?? answer.change?.number ?? '' })));
+    fill(panel, message('success', say('submit.done', { number: answer.number })));
     desk.reopenDraft?.();
     return desk.refresh();
   };
@@ -77,6 +80,7 @@ function request(desk, panel, chosen) {
     field(say('submit.publishAt'), publishAt, say('submit.publishAtHelp')),
     field(say('submit.reevaluate'), again, say('submit.reevaluateHelp')),
     el('p', { class: 'text-muted' }, desk.backtestId ? say('submit.withBacktest') : say('submit.noBacktest')),
+    outdated && el('div', { class: 'checkbox' }, el('label', {}, merged, say('submit.merged', { version: desk.decision.version }))),
     place,
     el('p', { class: 'cl-buttons' }, button(say('submit.send'), acting(place, async () => done(await api.submit(desk.key, proposal()))), 'btn-primary'),
       isAdministrator() && button(say('emergency.go'), emergency, 'btn-link')));
