@@ -15,7 +15,7 @@ export class Refused extends Error {
   }
 }
 
-/** Reads JSON: get('/api/leads', {page: 0}). Parameters that are null, undefined or '' are left out. */
+/** Reads JSON, or XML as text: get('/api/leads', {page: 0}). Parameters that are null, undefined or '' are left out. */
 export const get = (path, parameters = {}, signal = undefined) => call('GET', withQuery(path, parameters), undefined, signal);
 
 /** Reads JSON of the engine's own interface, as the user who is logged in: getOfEngine('/process-definition/ID'). */
@@ -45,7 +45,7 @@ async function call(method, path, body, signal) {
 
 /** Whatever changes something carries the web applications' token against forged requests. */
 function headers(method, body) {
-  const all = {Accept: 'application/json, application/problem+json'};
+  const all = {Accept: 'application/json, application/problem+json, application/xml'};
   if (method !== 'GET') {
     all['X-XSRF-TOKEN'] = cookie('XSRF-TOKEN');
   }
