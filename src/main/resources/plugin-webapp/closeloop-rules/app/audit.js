@@ -14,7 +14,7 @@ export function show(panel, desk) {
       { label: say('what'), cell: entry => say(`act.${entry.what}`) },
       { label: say('reference'), cell: entry => entry.reference ?? '–' },
       { label: say('why'), cell: entry => entry.why ?? '–' }
-    ], items, { class: 'cam-table cl-table' }),
+    ], items, { class: 'cam-table rd-table' }),
     total > PAGE_SIZE && pager(page, PAGE_SIZE, total, go, { previous: say('previous'), next: say('next') })
   ]));
   fill(panel, host);

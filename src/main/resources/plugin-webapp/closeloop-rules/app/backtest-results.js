@@ -23,7 +23,7 @@ export function results(desk, test, id) {
   ];
 }
 
-const heading = text => el('h2', { class: 'cl-heading' }, text);
+const heading = text => el('h2', { class: 'rd-heading' }, text);
 
 const turnedAway = ({ turnedAway: { won, lost, amount: lostAmount }, currency }) =>
   message('warning', say('backtest.turnedAway', { won: figure(won), amount: amount(lostAmount, currency), lost: figure(lost) }));
@@ -33,16 +33,16 @@ function matrix({ matrix: moves, furtherMoves }) {
   const from = classes(moves, 'from');
   const to = classes(moves, 'to');
   const cell = (before, after) => moves.find(move => move.from === before && move.to === after)?.count ?? 0;
-  return [el('div', { class: 'cl-scroll' }, el('table', { class: 'table table-bordered cl-matrix' },
-    el('thead', {}, el('tr', {}, el('th', {}, say('backtest.fromTo')), to.map(name => el('th', { scope: 'col', class: 'cl-number' }, name)))),
+  return [el('div', { class: 'rd-scroll' }, el('table', { class: 'table table-bordered rd-matrix' },
+    el('thead', {}, el('tr', {}, el('th', {}, say('backtest.fromTo')), to.map(name => el('th', { scope: 'col', class: 'rd-number' }, name)))),
     el('tbody', {}, from.map(before => el('tr', {}, el('th', { scope: 'row' }, before),
-      to.map(after => el('td', { class: `cl-number ${shade(before, after, cell(before, after))}` }, figure(cell(before, after))))))))),
+      to.map(after => el('td', { class: `rd-number ${shade(before, after, cell(before, after))}` }, figure(cell(before, after))))))))),
   furtherMoves > 0 && el('p', { class: 'text-muted' }, count('backtest.further', furtherMoves))];
 }
 
 const classes = (moves, side) => [...new Set(moves.map(move => move[side]))].sort();
 
-const shade = (before, after, number) => (number === 0 ? 'text-muted' : before === after ? 'cl-stays' : 'cl-moves');
+const shade = (before, after, number) => (number === 0 ? 'text-muted' : before === after ? 'rd-stays' : 'rd-moves');
 
 function outcomes(desk, { outcomes: all, currency }) {
   if (!all?.length) {
@@ -57,9 +57,9 @@ function outcomes(desk, { outcomes: all, currency }) {
   measure.addEventListener('change', draw);
   draw();
   const pair = (label, read) => ['before', 'after'].map(side =>
-    ({ label: `${label}, ${say(side === 'before' ? 'backtest.today' : 'backtest.draft')}`, class: 'cl-number', cell: one => (one[side] ? read(one[side]) : '–') }));
-  return [el('div', { class: 'cl-bar' }, field(say('measure'), measure)), host,
-    el('div', { class: 'cl-scroll' }, table([
+    ({ label: `${label}, ${say(side === 'before' ? 'backtest.today' : 'backtest.draft')}`, class: 'rd-number', cell: one => (one[side] ? read(one[side]) : '–') }));
+  return [el('div', { class: 'rd-bar' }, field(say('measure'), measure)), host,
+    el('div', { class: 'rd-scroll' }, table([
       { label: say('class'), cell: one => one.class },
       ...pair(say('measure.cases'), fate => figure(fate.cases)),
       ...pair(say('measure.won'), fate => figure(fate.won)),
@@ -67,7 +67,7 @@ function outcomes(desk, { outcomes: all, currency }) {
       ...pair(say('measure.conversion'), fate => percent(fate.conversion)),
       ...pair(say('measure.amount'), fate => amount(fate.amount, currency)),
       ...pair(say('measure.boughtAgain'), fate => figure(fate.boughtAgain))
-    ], all, { class: 'cam-table cl-table' }))];
+    ], all, { class: 'cam-table rd-table' }))];
 }
 
 function changes(desk, id) {
@@ -78,7 +78,7 @@ function changes(desk, id) {
       { label: say('case'), cell: one => one.subject ?? '–' },
       { label: say('before'), cell: one => el('del', {}, answer(one.from, one.before)) },
       { label: say('after'), cell: one => (one.failure ? el('span', { class: 'text-danger' }, one.failure) : el('ins', {}, answer(one.to, one.after))) }
-    ], items, { class: 'cam-table cl-table' }),
+    ], items, { class: 'cam-table rd-table' }),
     total > PAGE_SIZE && pager(page, PAGE_SIZE, total, go, { previous: say('previous'), next: say('next') })
   ]);
   go(0);

@@ -21,7 +21,7 @@ export function show(panel, desk) {
     follow(outcome, desk, id);
   });
   fill(panel, el('p', { class: 'text-muted' }, say('backtest.intro')),
-    el('div', { class: 'cl-bar cl-aligned' }, field(say('from'), from), field(say('to'), to), button(say('backtest.start'), start, 'btn-primary')),
+    el('div', { class: 'rd-bar rd-aligned' }, field(say('from'), from), field(say('to'), to), button(say('backtest.start'), start, 'btn-primary')),
     place, outcome);
   if (desk.backtestId) {
     follow(outcome, desk, desk.backtestId);

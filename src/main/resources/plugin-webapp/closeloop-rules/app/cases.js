@@ -18,7 +18,7 @@ export function casesPanel(desk) {
   return [list, place, button(say('case.run'), run), outcome];
 }
 
-const line = (desk, example, place, read) => el('div', { class: 'cl-case' },
+const line = (desk, example, place, read) => el('div', { class: 'rd-case' },
   button(example.name, () => desk.tryWith(example.inputs), 'btn-link', { title: say('case.try') }),
   el('small', { class: 'text-muted' }, facts(example.inputs), ' → ', resultText(example.expected)),
   button('×', acting(place, async () => { await api.removeCase(desk.key, example.id); await read(); }), 'btn-link btn-xs',

@@ -5,7 +5,7 @@ import { el, failure, fill } from './views.js';
 export async function chart(host, option, scope) {
   try {
     const { init } = await import('../../../../../../lib/echarts/echarts.esm.min.js');
-    const canvas = el('div', { class: 'cl-chart' });
+    const canvas = el('div', { class: 'rd-chart' });
     fill(host, canvas);
     const drawn = init(canvas);
     drawn.setOption({ aria: { enabled: true }, textStyle: { fontFamily: 'inherit' }, ...option });

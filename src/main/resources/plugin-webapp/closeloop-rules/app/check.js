@@ -33,12 +33,12 @@ export function checker(desk, editor, host) {
     latest++;
     clearTimeout(timer);
     timer = setTimeout(run, PAUSE_MILLIS);
-    host.firstChild ? host.classList.add('cl-stale') : fill(host, loading(say('check.running')));
+    host.firstChild ? host.classList.add('rd-stale') : fill(host, loading(say('check.running')));
   };
 }
 
 function draw(host, editor, { errors, warnings }) {
-  host.classList.remove('cl-stale');
+  host.classList.remove('rd-stale');
   editor.mark({ ...marks(warnings, 'warning'), ...marks(errors, 'danger') });
   fill(host, findings({ errors, warnings }, finding => editor.reveal(finding.decisionKey, finding.rowId)));
 }
@@ -55,7 +55,7 @@ export function findings({ errors, warnings }, go) {
 
 const list = (title, found, kind, go) => [
   el('p', {}, el('span', { class: `label label-${kind}` }, title)),
-  el('ul', { class: 'list-unstyled cl-findings' }, found.map(one => el('li', { class: `cl-finding cl-${kind}` },
+  el('ul', { class: 'list-unstyled rd-findings' }, found.map(one => el('li', { class: `rd-finding rd-${kind}` },
     go && one.rowId ? button([place(one), one.message], () => go(one), 'btn-link') : [place(one), one.message])))
 ];
 

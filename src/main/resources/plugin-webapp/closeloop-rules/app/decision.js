@@ -2,7 +2,7 @@
 import { guard } from './guard.js';
 import * as api from './rules-api.js';
 import { origin, seedState } from './standing.js';
-import { el, failure, fill, loading, page, service, sheet } from './views.js';
+import { el, failure, fill, loading, me, page, service, sheet } from './views.js';
 import { say } from './words.js';
 
 const TABS = {
@@ -23,7 +23,7 @@ export async function show(node, options, scope) {
   try {
     const decision = await api.decision(key);
     page(node, decision.name, crumbs(decision.name), sheet(content));
-    open(content, decision, scope);
+    await open(content, decision, scope);
   } catch (error) {
     fill(content, failure(error, () => show(node, options, scope)));
   }
@@ -31,42 +31,56 @@ export async function show(node, options, scope) {
 
 const crumbs = label => [{ label: say('rules'), href: '#/rules' }, { label }];
 
-function open(content, decision, scope) {
+async function open(content, decision, scope) {
   const head = el('div');
   const bar = el('ul', { class: 'nav nav-tabs', role: 'tablist' });
-  const body = el('div', { class: 'cl-body' });
+  const body = el('div', { class: 'rd-body' });
+  const panels = {};
+  const desk = deskOf(decision, scope, head, panels);
+  await desk.readDrafts();
+  guard(desk);
+  desk.go = async tab => {
+    mark(bar, tab);
+    await showPanel(body, panels, tab, desk);
+  };
+  fill(bar, Object.keys(TABS).map(tab => tabButton(tab, desk.go)));
+  drawHead(head, decision);
+  fill(content, head, bar, body);
+  const wanted = service('$location').search().tab;
+  desk.go(TABS[wanted] ? wanted : 'draft');
+}
+
+/** What the tabs share. */
+function deskOf(decision, scope, head, panels) {
   const desk = {
     key: decision.key,
     decision,
     scope,
-    /** The draft that is open, as the server has it; null where what is published is looked at. */
+    /** One's own draft as the server has it; null where there is none. */
     draft: null,
-    /** The draft's content as it is on the screen; null where there is no draft. */
-    xml: async () => null,
+    /** The drafts of others, without their content. */
+    others: [],
+    readDrafts: () => readDrafts(desk),
+    /** The draft's content as it is on the screen. */
+    xml: async () => desk.draft?.xml,
     backtestId: null,
-    go: tab => select(tab),
     /** Reads the head again after something was published or begun. */
-    refresh: async () => Object.assign(decision, await api.decision(decision.key)) && drawHead(head, decision)
+    refresh: async () => Object.assign(decision, await api.decision(decision.key)) && drawHead(head, decision),
+    /** The draft is read anew when it is shown next, after it was submitted or another one taken over. */
+    reopenDraft: () => {
+      panels.draft?.remove();
+      delete panels.draft;
+      Object.assign(desk, { isDirty: () => false, xml: async () => desk.draft?.xml });
+    }
   };
-  const panels = {};
-  /** What is shown next time is read anew, after the draft was submitted or another one taken over. */
-  desk.reopenDraft = () => {
-    panels.draft?.remove();
-    delete panels.draft;
-    Object.assign(desk, { draft: null, isDirty: () => false, xml: async () => null });
-  };
-  guard(desk);
-  const select = async tab => {
-    mark(bar, tab);
-    service('search').updateSilently({ tab: tab === 'draft' ? null : tab });
-    service('$rootScope').$applyAsync();
-    await showPanel(body, panels, tab, desk);
-  };
-  fill(bar, Object.keys(TABS).map(tab => tabButton(tab, select)));
-  drawHead(head, decision);
-  fill(content, head, bar, body);
-  const wanted = service('$location').search().tab;
-  select(TABS[wanted] ? wanted : 'draft');
+  return desk;
+}
+
+async function readDrafts(desk) {
+  const { items } = await api.drafts(desk.key);
+  const own = items.find(draft => draft.author === me());
+  desk.draft = own ? await api.draft(desk.key, own.id) : null;
+  desk.others = items.filter(draft => draft !== own);
 }
 
 function drawHead(head, decision) {

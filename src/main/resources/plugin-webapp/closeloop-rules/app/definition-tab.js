@@ -6,7 +6,7 @@ import { el, load } from './views.js';
 import { count, figure, say } from './words.js';
 
 export function show(node, { decisionDefinitionId }) {
-  const host = node.appendChild(el('div', { class: 'cl-rules cl-panel' }));
+  const host = node.appendChild(el('div', { class: 'rd-rules rd-panel' }));
   load(host, () => api.decision(keyOf(decisionDefinitionId)), summary);
 }
 

@@ -15,12 +15,12 @@ export function show(node) {
 
 const list = decisions => table([
   { label: say('decision'), cell: named },
-  { label: say('version'), class: 'cl-number', cell: decision => figure(decision.version) },
+  { label: say('version'), class: 'rd-number', cell: decision => figure(decision.version) },
   { label: say('published'), cell: origin },
   { label: say('drafts'), cell: drafts },
   { label: say('seed'), cell: seed },
-  { label: say('hits30'), class: 'cl-number', cell: decision => figure(decision.hits30Days) }
-], decisions, { class: 'cam-table cl-table' });
+  { label: say('hits30'), class: 'rd-number', cell: decision => figure(decision.hits30Days) }
+], decisions, { class: 'cam-table rd-table' });
 
 const named = decision => [
   el('a', { href: api.decisionPage(decision.key) }, decision.name),
@@ -33,12 +33,12 @@ const drafts = ({ key, openDrafts }) =>
 const seed = decision => el('a', { href: api.decisionPage(decision.key, 'drift') }, seedState(decision));
 
 const waiting = changes => [
-  el('h2', { class: 'cl-heading' }, say('waiting')),
+  el('h2', { class: 'rd-heading' }, say('waiting')),
   table([
     { label: say('change'), cell: change => el('a', { href: api.decisionPage(change.key, 'history') }, change.number) },
     { label: say('decision'), cell: change => change.key },
     { label: say('author'), cell: change => change.author },
     { label: say('submitted'), cell: change => moment(change.submittedAt) },
     { label: say('note'), cell: change => change.note }
-  ], changes, { class: 'cam-table cl-table' })
+  ], changes, { class: 'cam-table rd-table' })
 ];

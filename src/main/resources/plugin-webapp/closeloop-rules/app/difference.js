@@ -13,7 +13,7 @@ export function differences(changes) {
     { label: say('what'), cell: what },
     { label: say('before'), cell: change => value(change.before, 'del') },
     { label: say('after'), cell: change => value(change.after, 'ins') }
-  ].filter(Boolean), changes, { class: 'cam-table cl-table' });
+  ].filter(Boolean), changes, { class: 'cam-table rd-table' });
 }
 
 const what = ({ kind, row, column }) =>

@@ -5,18 +5,17 @@ import * as api from './rules-api.js';
 import { casesPanel } from './cases.js';
 import { spreadsheetPanel } from './spreadsheet.js';
 import { tryPanel } from './try.js';
-import { acting, ask, button, el, failure, fill, loading, me, message } from './views.js';
+import { acting, ask, button, el, failure, fill, loading, message } from './views.js';
 import { moment, say } from './words.js';
 
 export async function show(panel, desk) {
   fill(panel, loading());
   try {
-    const { items } = await api.drafts(desk.key);
-    const own = items.find(draft => draft.author === me());
-    if (own) {
-      edit(panel, desk, await api.draft(desk.key, own.id), items);
+    await desk.readDrafts();
+    if (desk.draft) {
+      edit(panel, desk);
     } else {
-      await look(panel, desk, items);
+      await look(panel, desk);
     }
   } catch (error) {
     fill(panel, failure(error, () => show(panel, desk)));
@@ -24,35 +23,32 @@ export async function show(panel, desk) {
 }
 
 /** What is published, or somebody else's draft, to be read. */
-async function look(panel, desk, drafts) {
-  desk.draft = null;
-  desk.xml = async () => null;
+async function look(panel, desk) {
   const place = el('div');
   const table = el('div');
   const begin = acting(place, async () => {
     await api.beginDraft(desk.key);
     await Promise.all([show(panel, desk), desk.refresh()]);
   });
-  fill(panel, place, el('div', { class: 'cl-bar' }, button(say('draft.begin'), begin, 'btn-primary'),
-    el('span', { class: 'text-muted' }, say('draft.none'))), others(desk, drafts, panel), table);
+  fill(panel, place, el('div', { class: 'rd-bar' }, button(say('draft.begin'), begin, 'btn-primary'),
+    el('span', { class: 'text-muted' }, say('draft.none'))), others(desk, panel), table);
   openEditor(table, { xml: await api.publishedXml(desk.key), edit: false, scope: desk.scope, onChange: () => {} });
 }
 
 /** Others' drafts; one can begin with what they have. */
-function others(desk, drafts, panel) {
-  const foreign = drafts.filter(draft => draft.author !== me());
+function others(desk, panel) {
   const place = el('div');
   const takeOver = draft => acting(place, async () => {
     await api.beginDraft(desk.key, (await api.draft(desk.key, draft.id)).xml);
     await show(panel, desk);
   });
-  return foreign.length > 0 && message('info', place, el('ul', { class: 'list-unstyled' }, foreign.map(draft => el('li', {},
+  return desk.others.length > 0 && message('info', place, el('ul', { class: 'list-unstyled' }, desk.others.map(draft => el('li', {},
     say('draft.other', { who: draft.author, version: draft.basedOnVersion, when: moment(draft.updatedAt) }),
     desk.draft === null && [' ', button(say('draft.takeOver'), takeOver(draft), 'btn-link btn-xs')]))));
 }
 
-function edit(panel, desk, draft, drafts) {
-  desk.draft = draft;
+function edit(panel, desk) {
+  const draft = desk.draft;
   const place = el('div');
   const state = el('span', { class: 'text-muted', role: 'status' }, saved(draft));
   const findings = el('div');
@@ -85,17 +81,17 @@ function edit(panel, desk, draft, drafts) {
     toolbar(desk, { place, state, reopen, submit: () => desk.go('submit') }),
     place,
     draft.basedOnVersion !== desk.decision.version && outdated(desk, draft),
-    others(desk, drafts, panel),
-    el('div', { class: 'cl-columns' },
-      el('div', { class: 'cl-wide' }, host),
-      el('aside', { class: 'cl-narrow' }, section(say('check'), findings), section(say('try'), tryPanel(desk)),
+    others(desk, panel),
+    el('div', { class: 'rd-columns' },
+      el('div', { class: 'rd-wide' }, host),
+      el('aside', { class: 'rd-narrow' }, section(say('check'), findings), section(say('try'), tryPanel(desk)),
         section(say('cases'), casesPanel(desk)), section(say('spreadsheet'), spreadsheetPanel(desk, reopen)))));
   check();
 }
 
 const saved = draft => say('draft.saved', { when: moment(draft.updatedAt), version: draft.basedOnVersion });
 
-const section = (title, content) => el('div', { class: 'cl-section' }, el('h3', {}, title), content);
+const section = (title, content) => el('div', { class: 'rd-section' }, el('h3', {}, title), content);
 
 function toolbar(desk, { place, state, reopen, submit }) {
   const discard = acting(place, async () => {
@@ -104,7 +100,7 @@ function toolbar(desk, { place, state, reopen, submit }) {
       await reopen();
     }
   });
-  return el('div', { class: 'cl-bar' },
+  return el('div', { class: 'rd-bar' },
     button(say('save'), acting(place, desk.save), 'btn-primary'),
     button(say('submit.go'), acting(place, async () => (!desk.isDirty() || await desk.save()) && submit())),
     button(say('draft.discard'), discard, 'btn-link'), state);
@@ -119,7 +115,7 @@ function conflict(desk, panel, error) {
   });
   const reload = acting(place, () => { desk.isDirty = () => false; return show(panel, desk); });
   return message('warning', el('p', {}, error.message), el('p', {}, say('conflict.what')), place,
-    el('p', { class: 'cl-buttons' }, button(say('conflict.reload'), reload), button(say('conflict.overwrite'), overwrite)));
+    el('p', { class: 'rd-buttons' }, button(say('conflict.reload'), reload), button(say('conflict.overwrite'), overwrite)));
 }
 
 const outdated = (desk, draft) =>

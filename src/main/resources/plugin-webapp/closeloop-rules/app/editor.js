@@ -13,8 +13,8 @@ export function openEditor(host, { xml, edit, scope, onChange }) {
   const own = scope.$new(true);
   const control = {};
   const marks = el('style');
-  const tables = el('ul', { class: 'nav nav-pills cl-tables' });
-  const frame = el('div', { class: 'cl-editor' });
+  const tables = el('ul', { class: 'nav nav-pills rd-tables' });
+  const frame = el('div', { class: 'rd-editor' });
   Object.assign(own, { xml, control, table: firstTable(xml), ready: () => opened(control, tables, onChange) });
   fill(host, marks, tables, frame);
   frame.append(compiled(own, edit));
@@ -89,4 +89,4 @@ async function reveal(control, frame, decision, rowId) {
 
 /** By a style rule, not a class: the editor draws its rows anew as it likes. */
 const rule = ([rowId, kind]) =>
-  `.cl-editor td.rule-index[data-row-id="${CSS.escape(rowId)}"] { box-shadow: inset 5px 0 var(--cl-${kind}); }`;
+  `.rd-editor td.rule-index[data-row-id="${CSS.escape(rowId)}"] { box-shadow: inset 5px 0 var(--rd-${kind}); }`;

@@ -33,7 +33,7 @@ function pending(change, place, again) {
 }
 
 const versions = (desk, items, place, again) => (items.length === 0 ? empty(say('history.none')) : table([
-  { label: say('version'), class: 'cl-number', cell: one => [one.version, ' '] },
+  { label: say('version'), class: 'rd-number', cell: one => [one.version, ' '] },
   { label: say('published'), cell: one => moment(one.publishedAt) },
   { label: say('what'), cell: one => say(`source.${one.source}`) },
   { label: say('author'), cell: one => one.author ?? '–' },
@@ -42,7 +42,7 @@ const versions = (desk, items, place, again) => (items.length === 0 ? empty(say(
   { label: '', cell: one => (one.version === desk.decision.version
     ? el('span', { class: 'label label-success' }, say('history.current'))
     : button(say('history.rollback'), acting(place, () => rollBack(desk, one.version, place, again)), 'btn-default btn-xs')) }
-], items, { class: 'cam-table cl-table' }));
+], items, { class: 'cam-table rd-table' }));
 
 /** Asks why; the way back needs an approval like any change. */
 async function rollBack(desk, version, place, again) {
@@ -66,5 +66,5 @@ function comparison(desk, items, difference) {
   const from = choice(desk.decision.version - 1);
   const to = choice(desk.decision.version);
   const compare = () => load(difference, () => api.difference(desk.key, from.value, to.value), ({ changes }) => differences(changes));
-  return el('div', { class: 'cl-bar cl-aligned' }, field(say('from'), from), field(say('to'), to), button(say('history.compare'), compare));
+  return el('div', { class: 'rd-bar rd-aligned' }, field(say('from'), from), field(say('to'), to), button(say('history.compare'), compare));
 }

@@ -9,7 +9,7 @@ export function show(panel, desk) {
   const host = el('div');
   const read = () => load(host, () => api.rows(desk.key, day(from.value), day(to.value)), statistics);
   fill(panel, el('p', { class: 'text-muted' }, say('rows.intro')),
-    el('div', { class: 'cl-bar cl-aligned' }, field(say('from'), from), field(say('to'), to), button(say('show'), read)), host);
+    el('div', { class: 'rd-bar rd-aligned' }, field(say('from'), from), field(say('to'), to), button(say('show'), read)), host);
   read();
 }
 
@@ -23,14 +23,14 @@ const statistics = ({ items, currency }) => {
   const most = Math.max(1, ...items.map(row => row.hits));
   return table([
     several && { label: say('decision'), cell: row => row.decisionKey },
-    { label: say('rowTitle'), class: 'cl-number', cell: row => row.row },
+    { label: say('rowTitle'), class: 'rd-number', cell: row => row.row },
     { label: say('description'), cell: row => row.description || '–' },
-    { label: say('rows.hits'), class: 'cl-number', cell: row => hits(row.hits, most) },
-    { label: say('rows.conversions'), class: 'cl-number', cell: row => figure(row.conversions) },
-    { label: say('rows.revenue'), class: 'cl-number', cell: row => amount(row.revenue, row.currency ?? currency) }
-  ].filter(Boolean), items, { class: 'cam-table cl-table' });
+    { label: say('rows.hits'), class: 'rd-number', cell: row => hits(row.hits, most) },
+    { label: say('rows.conversions'), class: 'rd-number', cell: row => figure(row.conversions) },
+    { label: say('rows.revenue'), class: 'rd-number', cell: row => amount(row.revenue, row.currency ?? currency) }
+  ].filter(Boolean), items, { class: 'cam-table rd-table' });
 };
 
 const hits = (number, most) => (number === 0
   ? el('span', { class: 'label label-warning' }, say('rows.never'))
-  : el('span', { class: 'cl-hits', style: `--share: ${number / most}` }, figure(number)));
+  : el('span', { class: 'rd-hits', style: `--share: ${number / most}` }, figure(number)));

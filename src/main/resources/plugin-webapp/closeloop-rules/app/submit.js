@@ -17,11 +17,11 @@ export async function show(panel, desk) {
   }
   const xml = desk.draft.xml;
   const chosen = new Set();
-  fill(panel, el('div', { class: 'cl-columns' },
-    el('div', { class: 'cl-wide' },
+  fill(panel, el('div', { class: 'rd-columns' },
+    el('div', { class: 'rd-wide' },
       part(say('submit.difference'), () => api.draftDifference(desk.key, desk.draft.id), ({ changes }) => differences(changes)),
       part(say('submit.impact'), () => api.impact(desk.key, desk.draft.id), answer => impact(answer, chosen))),
-    el('div', { class: 'cl-narrow' },
+    el('div', { class: 'rd-narrow' },
       part(say('check'), () => api.check(desk.key, xml), answer => findings(answer)),
       part(say('cases'), () => api.runCases(desk.key, xml), verdict),
       request(desk, panel, chosen))));
@@ -30,7 +30,7 @@ export async function show(panel, desk) {
 function part(title, read, draw) {
   const host = el('div');
   load(host, read, draw);
-  return el('div', { class: 'cl-section' }, el('h3', {}, title), host);
+  return el('div', { class: 'rd-section' }, el('h3', {}, title), host);
 }
 
 /** Which open cases it would decide otherwise; they can be chosen to be decided again. */
@@ -47,7 +47,7 @@ function impact({ open, changed, changes, items }, chosen) {
     { label: say('case'), cell: item => item.subject },
     { label: say('before'), cell: item => el('del', {}, item.from) },
     { label: say('after'), cell: item => el('ins', {}, item.to) }
-  ], items, { class: 'cam-table cl-table' }),
+  ], items, { class: 'cam-table rd-table' }),
   items.length < changed && el('p', { class: 'text-muted' }, say('impact.more', { shown: figure(items.length), changed: figure(changed) }))];
 }
 
@@ -75,14 +75,14 @@ function request(desk, panel, chosen) {
       await done(await api.publishNow(desk.key, { draftId: desk.draft.id, reason: note.value }));
     }
   });
-  return el('div', { class: 'cl-section' }, el('h3', {}, say('submit.request')),
+  return el('div', { class: 'rd-section' }, el('h3', {}, say('submit.request')),
     field(say('note'), note, say('submit.noteHelp')),
     field(say('submit.publishAt'), publishAt, say('submit.publishAtHelp')),
     field(say('submit.reevaluate'), again, say('submit.reevaluateHelp')),
     el('p', { class: 'text-muted' }, desk.backtestId ? say('submit.withBacktest') : say('submit.noBacktest')),
     outdated && el('div', { class: 'checkbox' }, el('label', {}, merged, say('submit.merged', { version: desk.decision.version }))),
     place,
-    el('p', { class: 'cl-buttons' }, button(say('submit.send'), acting(place, async () => done(await api.submit(desk.key, proposal()))), 'btn-primary'),
+    el('p', { class: 'rd-buttons' }, button(say('submit.send'), acting(place, async () => done(await api.submit(desk.key, proposal()))), 'btn-primary'),
       isAdministrator() && button(say('emergency.go'), emergency, 'btn-link')));
 }
 

@@ -5,7 +5,7 @@ import { acting, button, el, empty, failure, field, fill, table } from './views.
 import { facts, say, text } from './words.js';
 
 export function tryPanel(desk) {
-  const form = el('form', { class: 'cl-form', novalidate: true });
+  const form = el('form', { class: 'rd-form', novalidate: true });
   const answer = el('div', { 'aria-live': 'polite' });
   const keep = el('div');
   let inputs = [];
@@ -64,7 +64,7 @@ function keeper(desk, inputs, tried) {
 
 /** The answer, then how each table came to it. */
 const outcome = ({ result, decisions }) => [
-  el('p', { class: 'cl-result' }, say('try.result'), ' ', el('strong', {}, resultText(result))),
+  el('p', { class: 'rd-result' }, say('try.result'), ' ', el('strong', {}, resultText(result))),
   decisions.map(decision => el('details', { open: decisions.length === 1 },
     el('summary', {}, decision.name ?? decision.key, ': ', el('strong', {}, decision.outputs.map(facts).join(' · ') || say('try.noAnswer'))),
     rows(decision.rows)))
@@ -76,9 +76,9 @@ export const resultText = result => {
 };
 
 const rows = found => found.length > 0 && table([
-  { label: say('rowTitle'), class: 'cl-number', cell: row => row.row },
+  { label: say('rowTitle'), class: 'rd-number', cell: row => row.row },
   { label: say('try.hit'), cell: row => (row.hit ? el('span', { class: 'label label-success' }, say('try.hits')) : why(row)) }
-], found, { class: 'cam-table cl-table cl-compact' });
+], found, { class: 'cam-table rd-table rd-compact' });
 
 /** The first condition that does not fit is enough. */
 function why(row) {

@@ -18,16 +18,16 @@ export function page(node, title, crumbs, ...content) {
   crumbs.forEach(crumb => head.breadcrumbsAdd(crumb));
   head.titleSet(title);
   service('$rootScope').$applyAsync();
-  return fill(node, el('div', { class: 'ctn-view cockpit-section-dashboard cl-rules' }, content));
+  return fill(node, el('div', { class: 'ctn-view cockpit-section-dashboard rd-rules' }, content));
 }
 
 /** A white sheet as Cockpit's dashboards have them. */
 export const sheet = (...content) => el('section', {}, el('div', { class: 'inner' }, content));
 
 export const loading = (text = say('loading')) =>
-  el('p', { class: 'cl-state text-muted', role: 'status' }, el('span', { class: 'glyphicon glyphicon-refresh animate-spin' }), ' ', text);
+  el('p', { class: 'rd-state text-muted', role: 'status' }, el('span', { class: 'glyphicon glyphicon-refresh animate-spin' }), ' ', text);
 
-export const empty = text => el('p', { class: 'cl-state text-muted' }, text);
+export const empty = text => el('p', { class: 'rd-state text-muted' }, text);
 
 /** A message over what it is about. @param kind success, info, warning or danger */
 export const message = (kind, ...content) =>
@@ -74,7 +74,7 @@ let labels = 0;
 
 /** A field with its label; help below it. */
 export function field(label, control, help) {
-  const id = `cl-field-${++labels}`;
+  const id = `rd-field-${++labels}`;
   control.id = id;
   return el('div', { class: 'form-group' }, el('label', { for: id }, label), control,
     help && el('p', { class: 'help-block' }, help));
@@ -84,9 +84,9 @@ export function field(label, control, help) {
 export function ask(title, content, answers) {
   return new Promise(resolve => {
     const close = answer => () => dialogue.close(answer);
-    const dialogue = el('dialog', { class: 'cl-dialogue', onclose: () => resolve(dialogue.returnValue) },
+    const dialogue = el('dialog', { class: 'rd-dialogue', onclose: () => resolve(dialogue.returnValue) },
       el('h3', {}, title), content,
-      el('p', { class: 'cl-buttons' }, answers.map(([answer, label, kind]) => button(label, close(answer), kind))));
+      el('p', { class: 'rd-buttons' }, answers.map(([answer, label, kind]) => button(label, close(answer), kind))));
     dialogue.addEventListener('close', () => dialogue.remove());
     document.body.append(dialogue);
     dialogue.showModal();
