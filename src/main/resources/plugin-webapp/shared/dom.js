@@ -17,12 +17,12 @@ export function fill(node, ...children) {
   return node;
 }
 
-/** A table: columns are {label, cell: row => node or text, class?}. */
+/** A table: columns are {label: text or node, cell: row => node or text, class?}. */
 export function table(columns, rows, attributes = {}) {
   return el('table', {class: 'table cl-table', ...attributes},
     el('thead', {}, el('tr', {}, columns.map(column => el('th', {class: column.class, scope: 'col'}, column.label)))),
     el('tbody', {}, rows.map(row =>
-      el('tr', {}, columns.map(column => el('td', {class: column.class, 'data-label': column.label}, column.cell(row)))))));
+      el('tr', {}, columns.map(column => el('td', {class: column.class, 'data-label': textOf(column.label)}, column.cell(row)))))));
 }
 
 /** Which of several pages is shown, with a way to the one before and after. */
@@ -34,6 +34,8 @@ export function pager(page, size, total, go, words) {
     el('span', {}, `${first}–${Math.min(total, (page + 1) * size)} / ${total}`),
     el('button', {type: 'button', class: 'btn btn-default btn-sm', disabled: page >= last, onclick: () => go(page + 1)}, words.next));
 }
+
+const textOf = label => (typeof label === 'string' ? label : label.textContent);
 
 function setAttribute(node, name, value) {
   if (value === null || value === undefined || value === false) {

@@ -43,5 +43,29 @@ export function daysAgo(days) {
   return [day.getFullYear(), two(day.getMonth() + 1), two(day.getDate())].join('-');
 }
 
-const two = number => String(number).padStart(2, '0');
-const isNone = number => number === null || number === undefined;
+
+/** An amount in full, with its currency. */
+export const amount = (number, currency) =>
+  (isNone(number) ? NONE : new Intl.NumberFormat(language, {...money(currency), maximumFractionDigits: 0}).format(number));
+
+/** An amount as short as a tile or an axis needs it: CNY 1.2M. */
+export const shortAmount = (number, currency) =>
+  (isNone(number) ? NONE
+    : new Intl.NumberFormat(language, {...money(currency), notation: 'compact', maximumFractionDigits: 1}).format(number));
+
+export const percent = number => (isNone(number) ? NONE : `${rounded.format(number)} %`);
+export const decimal = number => (isNone(number) ? NONE : rounded.format(number));
+export const inDays = number => (isNone(number) ? NONE : say('days', {n: rounded.format(number)}));
+export const inHours = number => (isNone(number) ? NONE : say('hours', {n: rounded.format(number)}));
+
+function money(currency) {
+  return currency ? {style: 'currency', currency, currencyDisplay: 'code', minimumFractionDigits: 0} : {};
+}
+
+function two(number) {
+  return String(number).padStart(2, '0');
+}
+
+function isNone(number) {
+  return number === null || number === undefined;
+}

@@ -10,6 +10,11 @@ export default [
     {label: say('history'), priority: 8}),
   view('cockpit.route', 'closeloop-history-page', () => import('./history-page.js'), {path: '/history/:id'}),
   view('cockpit.route', 'closeloop-case-page', () => import('./case-page.js'), {path: '/case/:businessKey'}),
+  view('cockpit.route', 'closeloop-sales', () => import('./sales-page.js'), {path: '/sales'}),
+  view('cockpit.route', 'closeloop-sales-list', () => import('./sales-list.js'), {path: '/sales/list'}),
+  view('cockpit.navigation', 'closeloop-sales-link', () => import('./sales-link.js'),
+    {priority: 120, checkActive: address => address.includes('#/sales')}),
+  view('cockpit.dashboard', 'closeloop-sales-card', () => import('./sales-card.js'), {label: say('sales'), priority: 50}),
 ];
 
 /**

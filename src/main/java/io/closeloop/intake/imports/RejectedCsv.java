@@ -1,20 +1,15 @@
 package io.closeloop.intake.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.closeloop.base.SpreadsheetText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Writes rejected rows as sent, with the line, the field and the reason behind them. */
 class RejectedCsv {
 
     /** What stands behind the columns of the file. */
     static final List<String> ADDED_COLUMNS = List.of("line", "field", "reason");
-
-    /** What a spreadsheet would run as a formula; numbers, signed ones too, are none. */
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d., ()/-]*");
 
     private final CsvWriter csv;
     private final int columns;
@@ -32,15 +27,11 @@ class RejectedCsv {
     /** Every row as wide as the header, so that the reasons stand in one column. */
     private void write(List<String> cells, List<String> behind) {
         List<String> all = new ArrayList<>(columns + behind.size());
-        cells.stream().limit(columns).map(RejectedCsv::harmless).forEach(all::add);
+        cells.stream().limit(columns).map(SpreadsheetText::harmless).forEach(all::add);
         while (all.size() < columns) {
             all.add("");
         }
         all.addAll(behind);
         csv.writeRecord(all);
-    }
-
-    private static String harmless(String cell) {
-        return FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

@@ -1,0 +1,48 @@
+/* The sales page: every figure that managers look at, of one period and selection. */
+import {el, fill, say} from './shared.js';
+import {drawCycles} from './sales-cycles.js';
+import {filterBar} from './sales-filters.js';
+import {drawForecast} from './sales-forecast.js';
+import {drawFunnel} from './sales-funnel.js';
+import {drawLosses} from './sales-losses.js';
+import {section} from './sales-parts.js';
+import {drawPeople} from './sales-people.js';
+import {drawAges, drawOwners, drawStages} from './sales-pipeline.js';
+import {parametersOfAddress, queryOf} from './sales-query.js';
+import {drawRisks} from './sales-risks.js';
+import {drawSources} from './sales-sources.js';
+import {figuresOf, tiles} from './sales-tiles.js';
+import {date} from './format.js';
+
+const RISKS = 10;
+
+export function render(node, context, scope) {
+  const query = queryOf(parametersOfAddress());
+  const figures = figuresOf(query);
+  const part = (title, path, draw, css) => section(title, `/api/insights/${path}`, query, draw, css);
+  fill(node, el('div', {class: 'cl-page cl-scroll cl-sales'},
+    el('h2', {}, say('sales'), ' ', el('small', {}, periodOf(query))),
+    filterBar(query),
+    el('div', {class: 'cl-parts'},
+      tiles('result', query, figures),
+      part('funnel', 'funnel', drawFunnel(query, scope), 'cl-wide'),
+      part('forecast', 'forecast', drawForecast(query, scope), 'cl-wide'),
+      part('pipeline', 'pipeline', drawStages(query, scope), 'cl-wide'),
+      part('ageing', 'pipeline', drawAges(query, scope)),
+      part('cycles', 'cycles', drawCycles(query, scope)),
+      part('owners', 'pipeline', drawOwners(query, scope), 'cl-wide'),
+      section('atRisk', '/api/insights/at-risk', {...query, size: RISKS}, drawRisks, 'cl-wide'),
+      part('losses', 'losses', drawLosses(query, scope), 'cl-wide'),
+      part('leaderboard', 'leaderboard', drawPeople(query), 'cl-wide'),
+      tiles('marketing', query, figures),
+      part('sources', 'sources', drawSources(query), 'cl-wide'),
+      tiles('customers', query, figures),
+      tiles('deadlines', query, figures))));
+}
+
+function periodOf({from, to}) {
+  if (!from && !to) {
+    return say('everything');
+  }
+  return `${from ? date(from) : '…'} – ${to ? date(to) : say('today')}`;
+}

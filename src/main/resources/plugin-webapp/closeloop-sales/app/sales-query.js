@@ -1,0 +1,69 @@
+/* What the sales page is asked for. It stands in the address, so that a link, "back" and a reload show the same. */
+import {withQuery} from './shared.js';
+
+export const FILTERS = ['team', 'rep', 'region', 'product', 'industry', 'source', 'campaign'];
+
+const KEPT = ['from', 'to', ...FILTERS, 'currency'];
+
+/** The parameters of the page's address. An empty first day stands for the beginning of all records. */
+export function parametersOfAddress() {
+  return Object.fromEntries(new URLSearchParams(window.location.hash.split('?')[1] ?? ''));
+}
+
+/** What figures are asked for; the present quarter where the address says no period. */
+export function queryOf(parameters) {
+  const query = Object.fromEntries(KEPT.filter(name => parameters[name]).map(name => [name, parameters[name]]));
+  return 'from' in parameters || 'to' in parameters ? query : {...query, ...periods().thisQuarter};
+}
+
+/** The address of the page for a query. */
+export const addressOfPage = query => withAll('#/sales', query);
+
+/** The address of the list behind a number: of is deals or leads, which says which of them. */
+export const addressOfList = (query, of, which) => withAll('#/sales/list', {...query, of, ...which});
+
+/** An open period needs its empty first day in the address, else it would be the present quarter. */
+function withAll(path, query) {
+  const address = withQuery(path, query);
+  return query.from || query.to ? address : `${address}${address.includes('?') ? '&' : '?'}from=`;
+}
+
+/** The periods that have a name, of today. */
+export function periods(today = new Date()) {
+  const [year, month] = [today.getFullYear(), today.getMonth()];
+  const quarter = month - (month % 3);
+  return {
+    thisMonth: months(year, month, 1),
+    lastMonth: months(year, month - 1, 1),
+    thisQuarter: months(year, quarter, 3),
+    lastQuarter: months(year, quarter - 3, 3),
+    thisYear: months(year, 0, 12),
+    lastYear: months(year - 1, 0, 12),
+    lastTwelveMonths: months(year, month - 11, 12),
+    everything: {from: '', to: ''},
+  };
+}
+
+/** The period before, as long as this one: whole months before whole months. Null where there is none before. */
+export function periodBefore({from, to}) {
+  if (!from) {
+    return null;
+  }
+  const first = parse(from);
+  const last = parse(to || day(new Date()));
+  const dayAfter = new Date(last.getFullYear(), last.getMonth(), last.getDate() + 1);
+  if (first.getDate() === 1 && dayAfter.getDate() === 1) {
+    const length = (dayAfter.getFullYear() - first.getFullYear()) * 12 + dayAfter.getMonth() - first.getMonth();
+    return months(first.getFullYear(), first.getMonth() - length, length);
+  }
+  const days = Math.round((dayAfter - first) / 86_400_000);
+  const before = new Date(first.getFullYear(), first.getMonth(), first.getDate() - 1);
+  return {from: day(new Date(before.getFullYear(), before.getMonth(), before.getDate() - days + 1)), to: day(before)};
+}
+
+const months = (year, first, length) =>
+  ({from: day(new Date(year, first, 1)), to: day(new Date(year, first + length, 0))});
+
+const day = date => [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+const two = number => String(number).padStart(2, '0');
+const parse = text => new Date(...text.split('-').map((part, place) => Number(part) - (place === 1 ? 1 : 0)));

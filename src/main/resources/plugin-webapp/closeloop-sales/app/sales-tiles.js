@@ -1,0 +1,97 @@
+/* The key figures of the period, each with its change to the period before. */
+import {el, fill, get, say} from './shared.js';
+import {amount, count, decimal, inDays, inHours, percent, shortAmount} from './format.js';
+import {linked} from './sales-parts.js';
+import {addressOfList, periodBefore} from './sales-query.js';
+
+const WON = ['deals', {figure: 'WON'}];
+const LEADS = ['leads', {figure: 'CAPTURED'}];
+
+/** Groups of figures: how each is written, whether less of it is better, and the list behind it. */
+const GROUPS = {
+  result: [
+    {of: 'wonAmount', as: 'money', list: WON, target: true},
+    {of: 'won', as: 'count', list: WON},
+    {of: 'lost', as: 'count', less: true, list: ['deals', {figure: 'LOST'}]},
+    {of: 'opened', as: 'count', list: ['deals', {figure: 'OPENED'}]},
+    {of: 'winRate', as: 'percent', list: WON},
+    {of: 'averageDeal', as: 'money', list: WON},
+    {of: 'averageCycleDays', as: 'days', less: true, list: ['deals', {figure: 'WON', sort: '-cycleDays'}]},
+  ],
+  marketing: [
+    {of: 'leads', as: 'count', list: LEADS},
+    {of: 'leadConversion', as: 'percent', list: ['leads', {figure: 'WON'}]},
+    {of: 'averageResponseHours', as: 'hours', less: true, list: LEADS},
+    {of: 'cost', as: 'money', less: true},
+    {of: 'acquisitionCost', as: 'money', less: true, list: WON},
+    {of: 'roi', as: 'percent'},
+  ],
+  customers: [
+    {of: 'averageCustomerValue', as: 'money', list: WON},
+    {of: 'repurchaseRate', as: 'percent', list: WON},
+    {of: 'receivedAmount', as: 'money', list: WON},
+    {of: 'satisfaction', as: 'percent'},
+    {of: 'averageMark', as: 'decimal'},
+    {of: 'recommendation', as: 'decimal'},
+    {of: 'complaintRate', as: 'percent', less: true},
+  ],
+  deadlines: [
+    {of: 'followUpsInTime', as: 'percent'},
+    {of: 'answersInTime', as: 'percent'},
+    {of: 'solutionsInTime', as: 'percent'},
+  ],
+};
+
+/** From here on it does not matter how many percent more it is. */
+const MOST = 999;
+
+const WRITTEN = {money: shortAmount, count, percent, days: inDays, hours: inHours, decimal};
+
+/** Draws one group of tiles. The calls are made once for all groups. */
+export function tiles(group, query, figures) {
+  const body = el('div', {class: 'cl-tiles'}, say('loading'));
+  figures
+    .then(known => fill(body, GROUPS[group].map(figure => tile(figure, query, known))))
+    .catch(refused => fill(body, el('p', {class: 'cl-refused', role: 'alert'}, refused.message)));
+  return el('section', {class: 'cl-part cl-wide'}, el('h3', {}, say(`group_${group}`)), body);
+}
+
+/** The figures of the period and of the one before, and the target for revenue. */
+export async function figuresOf(query) {
+  const before = periodBefore(query);
+  const [now, then, forecast] = await Promise.all([
+    get('/api/insights/kpi', query),
+    before && get('/api/insights/kpi', {...query, ...before}),
+    get('/api/insights/forecast', query).catch(() => null)]);
+  return {now: now.total, then: then?.total, currency: now.currency, target: forecast?.target};
+}
+
+function tile(figure, query, {now, then, currency, target}) {
+  const value = now[figure.of];
+  const text = WRITTEN[figure.as](value, currency);
+  const title = figure.as === 'money' ? amount(value, currency) : null;
+  const isKnown = value && figure.list;
+  return el('div', {class: 'cl-tile', title},
+    el('span', {class: 'cl-tile-name'}, say(figure.of)),
+    el('strong', {}, linked(text, isKnown, isKnown && addressOfList(query, ...figure.list))),
+    figure.target && target !== null && target !== undefined && el('span', {class: 'cl-tile-target'},
+      say('ofTarget', {target: shortAmount(target, currency), percent: percent((100 * value) / target)})),
+    change(figure, value, then?.[figure.of]));
+}
+
+/** Percentages change by points, everything else in proportion. */
+function change(figure, now, then) {
+  if ([now, then].some(value => value === null || value === undefined)) {
+    return null;
+  }
+  const isPoints = figure.as === 'percent';
+  if (!isPoints && then === 0) {
+    return null;
+  }
+  const by = isPoints ? now - then : (100 * (now - then)) / Math.abs(then);
+  const isGood = figure.less ? by < 0 : by > 0;
+  const css = Math.abs(by) < 0.05 ? '' : isGood ? 'cl-better' : 'cl-worse';
+  const arrow = Math.abs(by) < 0.05 ? '→' : by > 0 ? '▲' : '▼';
+  const size = isPoints ? say('points', {n: decimal(Math.abs(by))}) : Math.abs(by) < MOST ? percent(Math.abs(by)) : `> ${percent(MOST)}`;
+  return el('span', {class: `cl-change ${css}`, title: say('before')}, `${arrow} ${size}`);
+}
