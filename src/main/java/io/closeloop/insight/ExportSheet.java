@@ -38,8 +38,10 @@ interface ExportSheet extends AutoCloseable {
 
         @Override
         public void add(List<Object> cells) {
-            csv.writeRecord(
-                    cells.stream().map(String::valueOf).map(SpreadsheetText::harmless).toList());
+            csv.writeRecord(cells.stream()
+                    .map(String::valueOf)
+                    .map(SpreadsheetText::harmless)
+                    .toList());
         }
 
         @Override

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Insights")
 class InsightExportController {
 
-    private static final String LIMITED = "csv or xlsx, with the same parameters as the list; 422 for more than "
-            + ListExport.MOST_ROWS + " rows";
+    private static final String LIMITED =
+            "csv or xlsx, with the same parameters as the list; 422 for more than " + ListExport.MOST_ROWS + " rows";
 
     private final DealRows deals;
     private final LeadRows leads;

@@ -33,7 +33,10 @@ record ListExport<R extends Record>(String name, Class<R> type, IntFunction<Page
         }
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + format + "\"");
         try (ExportSheet sheet = ExportSheet.of(format, response)) {
-            sheet.add(columns().map(RecordComponent::getName).map(Object.class::cast).toList());
+            sheet.add(columns()
+                    .map(RecordComponent::getName)
+                    .map(Object.class::cast)
+                    .toList());
             for (int page = 0; (long) page * ROWS_A_PAGE < first.total(); page++) {
                 for (R row : page == 0 ? first.items() : pages.apply(page).items()) {
                     sheet.add(cells(row));

@@ -88,6 +88,7 @@ export default {
   cycleTimes: '{deals} 个商机：中位数 {median}，平均 {average}，最长 {longest}。', daysToWon: '天',
   dealsOfDays: '{days} 天：{deals} 个商机', leaderboard: '销售代表', place: '名次', losses: '赢单与输单',
   wonAndLost: '赢单 {won}，输单 {lost}，金额 {amount}。', reasons: '输单原因', competitor: '竞争对手',
+  atRisk: '风险商机', risk: '风险', risk_HIGH: '高', risk_MEDIUM: '中', risk_LOW: '低', reasons_why: '原因',
   lostAmount: '输单金额', sources: '来源与活动', number: '编号', customer: '客户', contact: '联系人', state: '状态',
   openedAt: '开始', closedAt: '结束', expectedCloseDate: '预计成交', cycleDays: '周期（天）', lostReason: '输单原因',
   capturedAt: '获取时间', wonOn: '赢单日期', export_csv: 'CSV', export_xlsx: 'Excel', figure_OPENED: '期间内开始',
