@@ -1,10 +1,13 @@
 package io.closeloop.platform;
 
 import io.closeloop.process.UndeployedDecisions;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.springframework.stereotype.Component;
 
 /** How decisions are evaluated, deployed or not: FEEL alone, each expression parsed once. */
@@ -24,6 +27,20 @@ class DecisionSettings implements UndeployedDecisions {
     @Override
     public DmnEngine engine(Consumer<String> unknown) {
         return with(new ReplayingFeelEngine(feel, unknown)).buildEngine();
+    }
+
+    @Override
+    public Object evaluate(String expression, Map<String, Object> variables) {
+        return feel.evaluateSimpleExpression(expression, context(variables));
+    }
+
+    @Override
+    public boolean passes(String tests, String tested, Map<String, Object> variables) {
+        return feel.evaluateSimpleUnaryTests(tests, tested, context(variables));
+    }
+
+    private static VariableContext context(Map<String, Object> variables) {
+        return Variables.fromMap(variables).asVariableContext();
     }
 
     private static DefaultDmnEngineConfiguration with(FeelEngine engine) {
