@@ -18,11 +18,14 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
     private final StartupMessages messages;
     private final CachingFeelEngine feel;
     private final DecisionSettings decisions;
+    private final DecisionDoor door;
 
-    EngineConfiguration(StartupMessages messages, CachingFeelEngine feel, DecisionSettings decisions) {
+    EngineConfiguration(
+            StartupMessages messages, CachingFeelEngine feel, DecisionSettings decisions, DecisionDoor door) {
         this.messages = messages;
         this.feel = feel;
         this.decisions = decisions;
+        this.door = door;
     }
 
     @Override
@@ -31,6 +34,7 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         engine.setCustomHistoryLevels(List.of(new CloseloopHistoryLevel()));
         engine.getCustomHistoryEventHandlers().add(new DecisionTrail());
         engine.setDmnEngineConfiguration(decisions.ofDeployed());
+        engine.setCustomPreDeployers(List.of(door));
         engine.setDeploymentResources(packaged(engine.getDeploymentResources()));
     }
 

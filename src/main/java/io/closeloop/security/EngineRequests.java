@@ -42,7 +42,7 @@ class EngineRequests extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            chain.doFilter(isMultipart(request) ? request : checked(request), response);
+            chain.doFilter(isMultipart(request) ? sized(request) : checked(request), response);
         } catch (JsonProcessingException e) {
             problems.answer(response, HttpStatus.BAD_REQUEST, "The body is not JSON: " + Problems.place(e) + ".");
         } catch (TooLong e) {
@@ -72,6 +72,13 @@ class EngineRequests extends OncePerRequestFilter {
         return new RequestWithBody(request, body.length == 0 ? EMPTY_OBJECT : body);
     }
 
+    /** The engine reads all of them into memory; one that does not say its length could have any. */
+    private static HttpServletRequest sized(HttpServletRequest files) throws TooLong {
+        long length = files.getContentLengthLong();
+        TooLong.check(length < 0 ? Long.MAX_VALUE : length, LONGEST);
+        return files;
+    }
+
     /** By password, or by the login of the web applications. */
     private Optional<String> user(HttpServletRequest request) {
         return Optional.ofNullable(request.getRemoteUser()).or(() -> webAppLogins.user(request.getSession(false)));
@@ -95,7 +102,7 @@ class EngineRequests extends OncePerRequestFilter {
         private static final long serialVersionUID = 1L;
 
         private TooLong(int longest) {
-            super("At most " + longest + " bytes can be sent.");
+            super("At most " + longest + " bytes can be sent, files with their length.");
         }
 
         static void check(long length, int longest) throws TooLong {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.closeloop.CloseloopTest;
+import io.closeloop.process.UndeployedDecisions;
+import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -31,6 +33,9 @@ class DecisionTest {
     @Autowired
     private CachingFeelEngine feel;
 
+    @Autowired
+    private UndeployedDecisions undeployed;
+
     @BeforeEach
     void nothingRanYet() {
         System.clearProperty(PROPERTY);
@@ -42,12 +47,16 @@ class DecisionTest {
             scriptDecision | javascript | java.lang.System.setProperty('%s', 'yes')
             groovyDecision | groovy     | System.setProperty('%s', 'yes')
             """)
-    void decisionInAnotherLanguageThanFeelIsRefusedAndDoesNotRun(String key, String language, String expression) {
+    void decisionInAnotherLanguageThanFeelIsNeitherDeployedNorRun(String key, String language, String expression) {
         // given
-        deploy(key, language, expression.formatted(PROPERTY));
+        String code = expression.formatted(PROPERTY);
+        DmnEngine behindTheDoor = undeployed.engine(name -> {});
 
         // when, then
-        assertThatThrownBy(() -> evaluate(key, 1)).hasStackTraceContaining("decisions may use FEEL only");
+        assertThatThrownBy(() -> deploy(key, language, code)).hasStackTraceContaining("must use FEEL only");
+        assertThatThrownBy(() -> behindTheDoor.evaluateDecision(
+                        key, TestModels.decision(key, language, code), Variables.createVariables()))
+                .hasStackTraceContaining("decisions may use FEEL only");
         assertThat(System.getProperty(PROPERTY)).isNull();
     }
 

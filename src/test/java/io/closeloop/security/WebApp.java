@@ -47,6 +47,14 @@ final class WebApp {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /** Sends a form with a file, as {@code contentType} says its parts are divided. */
+    HttpResponse<String> upload(String path, String contentType, String parts) throws Exception {
+        return send(request(path)
+                .header(TOKEN_HEADER, token)
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(parts)));
+    }
+
     HttpResponse<String> postWithoutToken(String path, String json) throws Exception {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }

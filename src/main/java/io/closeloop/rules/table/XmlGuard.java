@@ -55,6 +55,7 @@ final class XmlGuard {
     }
 
     private void walk() throws XMLStreamException {
+        checkEncoding(reader.getCharacterEncodingScheme());
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
@@ -63,6 +64,13 @@ final class XmlGuard {
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 default -> {}
             }
+        }
+    }
+
+    /** The engine reads bytes as the file says they are written; these characters are written in UTF-8. */
+    private static void checkEncoding(String declared) {
+        if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
+            throw refusal("must be written in UTF-8, not " + declared);
         }
     }
 

@@ -62,8 +62,8 @@ public class Cases {
     /** Outputs that the example does not name are free. */
     private static boolean agrees(Map<?, ?> expected, Map<?, ?> actual) {
         return expected.entrySet().stream()
-                .allMatch(output -> actual.containsKey(output.getKey())
-                        && isSame(output.getValue(), actual.get(output.getKey())));
+                .allMatch(output ->
+                        actual.containsKey(output.getKey()) && isSame(output.getValue(), actual.get(output.getKey())));
     }
 
     private static boolean isSame(Object expected, Object actual) {

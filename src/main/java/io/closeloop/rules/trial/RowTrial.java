@@ -22,7 +22,9 @@ final class RowTrial {
     List<TriedRow> tried(DecisionTable table, Map<String, Object> known) {
         List<Object> values = new ArrayList<>();
         table.inputs().forEach(column -> values.add(value(column, known)));
-        return table.rows().stream().map(row -> tried(table, row, values, known)).toList();
+        return table.rows().stream()
+                .map(row -> tried(table, row, values, known))
+                .toList();
     }
 
     private TriedRow tried(DecisionTable table, TableRow row, List<Object> values, Map<String, Object> known) {

@@ -36,7 +36,8 @@ class TrialController {
     @PostMapping("/check")
     @Operation(
             summary = "What is wrong with a draft or a file sent along",
-            description = "Errors keep it from being published, warnings do not. It is compared with what is published.")
+            description =
+                    "Errors keep it from being published, warnings do not. It is compared with what is published.")
     CheckResult check(@PathVariable String key, @RequestBody(required = false) RuleSource source, Actor actor) {
         RuleRights.mustRead(actor);
         PublishedFile current = published.current(key);

@@ -24,8 +24,8 @@ final class TrialInputs {
             if (!isShort(value)) {
                 throw Refusal.invalid(
                         "inputs." + name,
-                        "must be a text of at most " + LONGEST_TEXT + " characters, a number of at most " + LONGEST_NUMBER
-                                + " digits, true, false or null",
+                        "must be a text of at most " + LONGEST_TEXT + " characters, a number of at most "
+                                + LONGEST_NUMBER + " digits, true, false or null",
                         value);
             }
         });

@@ -24,9 +24,11 @@ record GeneratedCell(String text, Function<Object, Boolean> test) {
             case 2 -> comparison(random, any(random, constants));
             case 3, 4 -> interval(random, any(random, constants), any(random, constants));
             case 5 -> list(List.of(any(random, constants), any(random, constants)));
-            case 6 -> not(random.nextBoolean()
-                    ? comparison(random, any(random, constants))
-                    : list(List.of(any(random, constants), any(random, constants))));
+            case 6 ->
+                not(
+                        random.nextBoolean()
+                                ? comparison(random, any(random, constants))
+                                : list(List.of(any(random, constants), any(random, constants))));
             default -> either(comparison(random, any(random, constants)), empty());
         };
     }

@@ -33,7 +33,8 @@ record GeneratedTable(List<InputColumn> columns, List<List<Object>> inputs, List
     static GeneratedTable of(Random random) {
         int width = 1 + random.nextInt(3);
         List<String> types = random.ints(width, 0, 5)
-                .mapToObj(kind -> List.of("integer", "double", "string", "allowed", "boolean").get(kind))
+                .mapToObj(kind -> List.of("integer", "double", "string", "allowed", "boolean")
+                        .get(kind))
                 .toList();
         return of(random, types);
     }
@@ -64,18 +65,25 @@ record GeneratedTable(List<InputColumn> columns, List<List<Object>> inputs, List
         boolean isLimited = type.equals("allowed");
         Cell expression = new Cell(null, "x" + number, null);
         return new InputColumn(
-                "c" + number, null, expression, isLimited ? "string" : type, null, isLimited ? "\"A\",\"B\",\"C\"" : "");
+                "c" + number,
+                null,
+                expression,
+                isLimited ? "string" : type,
+                null,
+                isLimited ? "\"A\",\"B\",\"C\"" : "");
     }
 
     private static List<Object> inputs(String type) {
         List<Object> inputs = new ArrayList<>(
                 switch (type) {
-                    case "integer" -> IntStream.rangeClosed(-2, 8)
-                            .mapToObj(BigDecimal::valueOf)
-                            .toList();
-                    case "double" -> IntStream.rangeClosed(-2, 14)
-                            .mapToObj(quarter -> BigDecimal.valueOf(quarter * 25L, 2))
-                            .toList();
+                    case "integer" ->
+                        IntStream.rangeClosed(-2, 8)
+                                .mapToObj(BigDecimal::valueOf)
+                                .toList();
+                    case "double" ->
+                        IntStream.rangeClosed(-2, 14)
+                                .mapToObj(quarter -> BigDecimal.valueOf(quarter * 25L, 2))
+                                .toList();
                     case "string" -> List.of("A", "B", "C", "Z");
                     case "allowed" -> TEXTS;
                     default -> List.of(true, false);
@@ -132,8 +140,7 @@ record GeneratedTable(List<InputColumn> columns, List<List<Object>> inputs, List
                 .toList();
         OutputColumn output = new OutputColumn("o", null, "row", "integer", "");
         DecisionTable table = new DecisionTable("t", policy, null, columns, List.of(output), tableRows);
-        DecisionPart part =
-                new DecisionPart("d", "d", "", null, null, null, table, null, List.of(), List.of());
+        DecisionPart part = new DecisionPart("d", "d", "", null, null, null, table, null, List.of(), List.of());
         return new DecisionFile("d", List.of(part));
     }
 }

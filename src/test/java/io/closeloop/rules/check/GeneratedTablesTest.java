@@ -37,8 +37,11 @@ class GeneratedTablesTest {
 
             // then
             assertThat(!examples.isEmpty()).as("a gap in %s", table).isEqualTo(hasGap);
-            assertThat(!ofKnown.isEmpty()).as("a gap of known inputs in %s", table).isEqualTo(hasGapOfKnown);
-            assertThat(examples).allSatisfy(example -> assertThat(table.fitting(example)).isEmpty());
+            assertThat(!ofKnown.isEmpty())
+                    .as("a gap of known inputs in %s", table)
+                    .isEqualTo(hasGapOfKnown);
+            assertThat(examples)
+                    .allSatisfy(example -> assertThat(table.fitting(example)).isEmpty());
             assertThat(ofKnown).allSatisfy(example -> assertThat(example).doesNotContainNull());
             withGaps += hasGap ? 1 : 0;
         }
@@ -67,8 +70,8 @@ class GeneratedTablesTest {
                     .isEqualTo(expected);
             assertThat(question.found())
                     .hasSameSizeAs(expected)
-                    .allSatisfy(overlap -> assertThat(table.fitting(overlap.inputs()))
-                            .contains(overlap.row(), overlap.other()));
+                    .allSatisfy(overlap ->
+                            assertThat(table.fitting(overlap.inputs())).contains(overlap.row(), overlap.other()));
             overlaps += expected.size();
         }
         assertThat(overlaps).isGreaterThan(TABLES);
@@ -85,7 +88,8 @@ class GeneratedTablesTest {
                 expected.add(row);
             }
             table.combinations()
-                    .forEach(inputs -> table.fitting(inputs).stream().findFirst().ifPresent(expected::remove));
+                    .forEach(
+                            inputs -> table.fitting(inputs).stream().findFirst().ifPresent(expected::remove));
 
             // when
             Grid grid = grid(table);
@@ -115,10 +119,13 @@ class GeneratedTablesTest {
 
             // when
             List<List<Object>> examples = gaps(
-                    Grid.of(List.of(parsed(draft), parsed(published))), draft.rows().size());
+                    Grid.of(List.of(parsed(draft), parsed(published))),
+                    draft.rows().size());
 
             // then
-            assertThat(!examples.isEmpty()).as("%s against %s", draft, published).isEqualTo(loses);
+            assertThat(!examples.isEmpty())
+                    .as("%s against %s", draft, published)
+                    .isEqualTo(loses);
             losing += loses ? 1 : 0;
         }
         assertThat(losing).isBetween(TABLES / 10, TABLES * 9 / 10);
@@ -142,8 +149,10 @@ class GeneratedTablesTest {
 
     private static ParsedTable parsed(GeneratedTable table) {
         Findings findings = new Findings();
-        ParsedTable parsed =
-                new FileParser(findings).parse(table.file(HitPolicy.UNIQUE)).tables().get("d");
+        ParsedTable parsed = new FileParser(findings)
+                .parse(table.file(HitPolicy.UNIQUE))
+                .tables()
+                .get("d");
         assertThat(findings.result().errors()).isEmpty();
         return parsed;
     }

@@ -76,10 +76,7 @@ class TrialApiTest {
     void fileSentAlongIsTriedInsteadOfThePublishedOne() throws Exception {
         String xml = published.current("churnRisk").xml().replace("Has never bought.", "Is new.");
 
-        send(
-                        post("/api/rules/churnRisk/try"),
-                        analyst(),
-                        Map.of("xml", xml, "inputs", Map.of("everBought", false)))
+        send(post("/api/rules/churnRisk/try"), analyst(), Map.of("xml", xml, "inputs", Map.of("everBought", false)))
                 .andExpect(jsonPath("$.result.reason", is("Is new.")));
     }
 
@@ -92,7 +89,11 @@ class TrialApiTest {
         send(
                         post("/api/rules/discountApproval/try"),
                         analyst(),
-                        Map.of("xml", xml.replace("&lt;= 5", "&lt;= 30"), "inputs", Map.of("discount", 25, "amount", 1)))
+                        Map.of(
+                                "xml",
+                                xml.replace("&lt;= 5", "&lt;= 30"),
+                                "inputs",
+                                Map.of("discount", 25, "amount", 1)))
                 .andExpect(jsonPath("$.result").value(nullValue()))
                 .andExpect(jsonPath("$.problem", containsString("UNIQUE")))
                 .andExpect(jsonPath("$.decisions[0].rows[?(@.hit == true)]", hasSize(2)));
@@ -106,7 +107,8 @@ class TrialApiTest {
 
     @Test
     void fileThatMustNotBeEvaluatedIsNotTried() throws Exception {
-        String loop = published.current("loyaltyPoints")
+        String loop = published
+                .current("loyaltyPoints")
                 .xml()
                 .replace("floor(amount / 100)", "count(for i in 1..1000000000 return i)");
 
@@ -129,7 +131,8 @@ class TrialApiTest {
     @Test
     void checkTellsOfErrorsAndWarnings() throws Exception {
         // given
-        String xml = published.current("discountApproval")
+        String xml = published
+                .current("discountApproval")
                 .xml()
                 .replace("&lt;= 5", "&lt;= 7")
                 .replace("name=\"approval\"", "name=\"verdict\"");
@@ -153,17 +156,16 @@ class TrialApiTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        String url = "/api/rules/churnRisk/cases/" + json.readTree(saved).path("id").asLong();
+        String url =
+                "/api/rules/churnRisk/cases/" + json.readTree(saved).path("id").asLong();
         send(post("/api/rules/churnRisk/cases"), analyst(), never).andExpect(status().isConflict());
 
         // when, then: what is published fails, as does a draft, until the case is set right
-        String risk = json.readTree(send(
-                                post("/api/rules/churnRisk/try"),
-                                analyst(),
-                                Map.of("inputs", Map.of("everBought", false)))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString())
+        String risk = json.readTree(
+                        send(post("/api/rules/churnRisk/try"), analyst(), Map.of("inputs", Map.of("everBought", false)))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
                 .at("/result/risk")
                 .asText();
         String other = risk.equals("LOW") ? "HIGH" : "LOW";
@@ -171,24 +173,43 @@ class TrialApiTest {
                         put(url),
                         analyst(),
                         Map.of(
-                                "name", "Never bought", "inputs", Map.of("everBought", false),
-                                "expected", Map.of("risk", other), "revision", 1))
+                                "name",
+                                "Never bought",
+                                "inputs",
+                                Map.of("everBought", false),
+                                "expected",
+                                Map.of("risk", other),
+                                "revision",
+                                1))
                 .andExpect(jsonPath("$.revision", is(2)));
         send(post("/api/rules/churnRisk/cases/run"), manager(), Map.of())
-                .andExpect(jsonPath("$.failed[?(@.name == 'Never bought')].actual.risk").value(contains(risk)));
+                .andExpect(jsonPath("$.failed[?(@.name == 'Never bought')].actual.risk")
+                        .value(contains(risk)));
         send(
                         put(url),
                         analyst(),
                         Map.of(
-                                "name", "Never bought", "inputs", Map.of("everBought", false),
-                                "expected", Map.of("risk", risk), "revision", 1))
+                                "name",
+                                "Never bought",
+                                "inputs",
+                                Map.of("everBought", false),
+                                "expected",
+                                Map.of("risk", risk),
+                                "revision",
+                                1))
                 .andExpect(status().isConflict());
         send(
                         put(url),
                         analyst(),
                         Map.of(
-                                "name", "Never bought", "inputs", Map.of("everBought", false),
-                                "expected", Map.of("risk", risk), "revision", 2))
+                                "name",
+                                "Never bought",
+                                "inputs",
+                                Map.of("everBought", false),
+                                "expected",
+                                Map.of("risk", risk),
+                                "revision",
+                                2))
                 .andExpect(status().isOk());
         send(post("/api/rules/churnRisk/cases/run"), manager(), Map.of("version", 1))
                 .andExpect(jsonPath("$.failed[?(@.name == 'Never bought')]", empty()));
