@@ -40,7 +40,6 @@ export default {
   cutOff: 'Cut off',
   running: 'Running',
   suspended: 'Suspended',
-  finishedInstances: 'Finished instances',
   businessKeyBegins: 'Business key begins with',
 
   step: 'Step',

@@ -40,7 +40,6 @@ export default {
   cutOff: '中断',
   running: '运行中',
   suspended: '已挂起',
-  finishedInstances: '已结束的实例',
   businessKeyBegins: '业务编号开头',
 
   step: '步骤',
