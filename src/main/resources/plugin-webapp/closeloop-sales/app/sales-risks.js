@@ -12,7 +12,7 @@ export const drawRisks = ({items, total}) => (total === 0 ? nothing() : el('div'
     {label: say('amount'), class: 'cl-number', cell: risk => amount(risk.amount, risk.currency)},
     {label: say('expectedCloseDate'), cell: risk => (risk.expectedCloseDate ? date(risk.expectedCloseDate) : '')},
     {label: say('risk'), cell: risk => el('span', {class: `cl-risk-${risk.level}`}, `${say(`risk_${risk.level}`)} (${risk.score})`)},
-    {label: say('reasons_why'), cell: risk => risk.reasons.join('; ')},
+    {label: say('reasons_why'), cell: risk => risk.reasons.join(' ')},
   ], items),
   total > items.length && el('p', {class: 'cl-note'}, say('firstOf', {n: items.length, total}))));
 

@@ -9,10 +9,20 @@ class Screenshots {
 
     private static final boolean UPDATE = "update".equals(System.getProperty("screenshots"));
 
+    private final String series;
     private int taken;
 
+    Screenshots() {
+        this("");
+    }
+
+    /** Pictures whose names begin with that of their series, where a test takes each by itself. */
+    Screenshots(String series) {
+        this.series = series;
+    }
+
     void take(Page page, String name) {
-        String file = "%02d-%s.png".formatted(++taken, name);
+        String file = series.isEmpty() ? "%02d-%s.png".formatted(++taken, name) : series + "-" + name + ".png";
         page.mouse().move(0, 0);
         page.screenshot(options(Path.of("target", "screenshots", file)));
         if (UPDATE) {
