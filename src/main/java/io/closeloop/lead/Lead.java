@@ -86,7 +86,13 @@ class Lead {
     }
 
     void score(Score points) {
-        mustBe("scored", LeadStatus.NEW, LeadStatus.SCORED, LeadStatus.NURTURE, LeadStatus.POOL);
+        mustBe(
+                "scored",
+                LeadStatus.NEW,
+                LeadStatus.SCORED,
+                LeadStatus.REVIEW,
+                LeadStatus.NURTURE,
+                LeadStatus.POOL);
         score = points;
         status = LeadStatus.SCORED;
     }

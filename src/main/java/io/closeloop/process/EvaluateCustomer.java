@@ -38,6 +38,8 @@ public final class EvaluateCustomer {
 
     /** Outputs of the decision {@code customerTiering}. */
     public static final class CustomerTiering {
+        public static final String KEY = "customerTiering";
+
         /** A {@link CustomerTier}'s name. */
         public static final DecisionOutput<String> TIER = new DecisionOutput<>("tier", String.class);
 
@@ -56,6 +58,8 @@ public final class EvaluateCustomer {
 
     /** Outputs of the decision {@code carePlan}, of every row that fits. */
     public static final class CarePlan {
+        public static final String KEY = "carePlan";
+
         public static final DecisionOutput<String> TOUCH = new DecisionOutput<>("touch", String.class);
         public static final DecisionOutput<String> CHANNEL = new DecisionOutput<>("channel", String.class);
         public static final DecisionOutput<String> PERFORMER = new DecisionOutput<>("performer", String.class);
@@ -85,6 +89,8 @@ public final class EvaluateCustomer {
 
     /** Outputs of the decision {@code churnRisk}. */
     public static final class ChurnRisk {
+        public static final String KEY = "churnRisk";
+
         /** HIGH, MEDIUM or LOW. */
         public static final DecisionOutput<String> RISK = new DecisionOutput<>("risk", String.class);
 

@@ -16,6 +16,14 @@ public final class QualifyLead {
         private Variables() {}
     }
 
+    /** Messages the process waits for. */
+    public static final class Messages {
+        /** While a person has not yet begun to review the lead. */
+        public static final String RULES_CHANGED = "RulesChanged";
+
+        private Messages() {}
+    }
+
     /** User tasks. */
     public static final class Tasks {
         public static final String REVIEW_LEAD = "UserTask_ReviewLead";
@@ -47,6 +55,8 @@ public final class QualifyLead {
 
     /** Outputs of the decision {@code leadScore}: whole points. */
     public static final class LeadScore {
+        public static final String KEY = "leadScore";
+
         public static final DecisionOutput<Integer> SCORE = new DecisionOutput<>("score", Integer.class);
         public static final DecisionOutput<String> GRADE = new DecisionOutput<>("grade", String.class);
         public static final DecisionOutput<Integer> FIT = new DecisionOutput<>("fitPoints", Integer.class);
@@ -61,6 +71,8 @@ public final class QualifyLead {
 
     /** The decision {@code leadQualification} and its outputs. */
     public static final class LeadQualification {
+        public static final String KEY = "leadQualification";
+
         public static final String KEY = "leadQualification";
 
         /** A {@link io.closeloop.process.Qualification}'s name. */
