@@ -73,8 +73,6 @@ public final class QualifyLead {
     public static final class LeadQualification {
         public static final String KEY = "leadQualification";
 
-        public static final String KEY = "leadQualification";
-
         /** A {@link io.closeloop.process.Qualification}'s name. */
         public static final DecisionOutput<String> QUALIFICATION = new DecisionOutput<>("qualification", String.class);
 

@@ -28,11 +28,13 @@ class ChangeController {
     private final Submissions submissions;
     private final ChangeDesk desk;
     private final ChangeReader reader;
+    private final Reevaluations reevaluations;
 
-    ChangeController(Submissions submissions, ChangeDesk desk, ChangeReader reader) {
+    ChangeController(Submissions submissions, ChangeDesk desk, ChangeReader reader, Reevaluations reevaluations) {
         this.submissions = submissions;
         this.desk = desk;
         this.reader = reader;
+        this.reevaluations = reevaluations;
     }
 
     @PostMapping("/{key}/submit")
@@ -90,6 +92,23 @@ class ChangeController {
     ChangeDetails change(@PathVariable String number, Actor actor) {
         RuleRights.mustRead(actor);
         return reader.details(number);
+    }
+
+    @GetMapping("/changes/{number}/reevaluations")
+    @Operation(summary = "The open cases that were decided again because of a change")
+    Page<Reevaluations.Reevaluated> reevaluations(
+            @PathVariable String number, @ParameterObject PageQuery page, Actor actor) {
+        RuleRights.mustRead(actor);
+        return reevaluations.list(reader.details(number).change().id(), page);
+    }
+
+    @GetMapping("/{key}/impact")
+    @Operation(
+            summary = "What a draft means for the open cases",
+            description = "Each case's last decision is taken again with the draft, from the inputs that were recorded.")
+    Impact impact(@PathVariable String key, @RequestParam long draftId, Actor actor) {
+        RuleRights.mustRead(actor);
+        return submissions.impact(key, draftId);
     }
 
     @PostMapping("/changes/{number}/withdraw")

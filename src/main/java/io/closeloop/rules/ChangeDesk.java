@@ -22,6 +22,7 @@ class ChangeDesk {
     private final ChangeRequests changes;
     private final PublishedFiles files;
     private final Examination examination;
+    private final Impacts impacts;
     private final DecisionLock lock;
     private final RuleChangeProcess process;
     private final RuleAudit audit;
@@ -32,6 +33,7 @@ class ChangeDesk {
             ChangeRequests changes,
             PublishedFiles files,
             Examination examination,
+            Impacts impacts,
             DecisionLock lock,
             RuleChangeProcess process,
             RuleAudit audit,
@@ -40,6 +42,7 @@ class ChangeDesk {
         this.changes = changes;
         this.files = files;
         this.examination = examination;
+        this.impacts = impacts;
         this.lock = lock;
         this.process = process;
         this.audit = audit;
@@ -102,6 +105,7 @@ class ChangeDesk {
         result.refuseErrors();
         ChangeRequest change = new ChangeRequest(numbers.next(CaseKind.RULE_CHANGE), proposal, author, clock.instant());
         change.examined(result);
+        change.expects(impacts.of(change.decisionKey(), change.xml()));
         return change;
     }
 

@@ -1,6 +1,7 @@
 package io.closeloop.rules;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.closeloop.rules.evidence.BacktestStatus;
 import io.closeloop.rules.table.Change;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Map;
  * @param difference cell by cell, against the version it is based on
  * @param checks     what the checks said
  * @param cases      what the saved cases said
+ * @param impact     what was listed of the open cases when it was submitted
+ * @param backtest   null where none was run
  * @param chosen     numbers of the open cases to decide again, where they are chosen
  */
 record ChangeDetails(
@@ -18,5 +21,7 @@ record ChangeDetails(
         List<Change> difference,
         Map<String, Object> checks,
         Map<String, Object> cases,
+        Impact impact,
+        BacktestStatus backtest,
         List<String> chosen,
         String xml) {}

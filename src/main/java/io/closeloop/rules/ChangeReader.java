@@ -5,6 +5,7 @@ import io.closeloop.base.Page;
 import io.closeloop.base.PageQuery;
 import io.closeloop.base.Refusal;
 import io.closeloop.rules.draft.PublishedFiles;
+import io.closeloop.rules.evidence.Backtests;
 import io.closeloop.rules.table.TableDifference;
 import io.closeloop.rules.table.TableReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +27,13 @@ class ChangeReader {
     private final JdbcClient jdbc;
     private final ChangeRequests changes;
     private final PublishedFiles files;
+    private final Backtests backtests;
 
-    ChangeReader(JdbcClient jdbc, ChangeRequests changes, PublishedFiles files) {
+    ChangeReader(JdbcClient jdbc, ChangeRequests changes, PublishedFiles files, Backtests backtests) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.files = files;
+        this.backtests = backtests;
     }
 
     /**
@@ -85,6 +88,8 @@ class ChangeReader {
                         .changes(),
                 change.checkResult(),
                 change.caseResult(),
+                change.impact(),
+                change.backtestId() == null ? null : backtests.summary(change.backtestId()),
                 change.chosen(),
                 change.xml());
     }

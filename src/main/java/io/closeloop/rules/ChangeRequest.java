@@ -59,6 +59,11 @@ class ChangeRequest {
     private Map<String, Object> caseResult = Map.of();
 
     private int failingCases;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Impact impact = Impact.NONE;
+
+    private String reconsideredUpto = "";
     private Long backtestId;
     private Integer publishedVersion;
 
@@ -86,6 +91,16 @@ class ChangeRequest {
         this.checkResult = result.checks();
         this.caseResult = result.cases();
         this.failingCases = result.failures();
+    }
+
+    /** Keeps what was listed of the open cases. */
+    void expects(Impact listed) {
+        this.impact = listed.summary();
+    }
+
+    /** All open cases up to this one have been asked. */
+    void reconsidered(String upTo) {
+        this.reconsideredUpto = upTo;
     }
 
     boolean hasFailingCases() {
@@ -221,5 +236,21 @@ class ChangeRequest {
 
     int failingCases() {
         return failingCases;
+    }
+
+    Impact impact() {
+        return impact;
+    }
+
+    String reconsideredUpto() {
+        return reconsideredUpto;
+    }
+
+    Long backtestId() {
+        return backtestId;
+    }
+
+    Integer publishedVersion() {
+        return publishedVersion;
     }
 }

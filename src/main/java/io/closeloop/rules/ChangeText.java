@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Everything an approver should know about a change, as text for the form in Tasklist. */
@@ -17,6 +18,7 @@ class ChangeText {
     /** The decision's name among what is shown. */
     static final String NAME = "name";
 
+    private static final int MOST_MOVES = 20;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final PublishedFiles files;
@@ -45,6 +47,8 @@ class ChangeText {
         shown.put("checks", examination.checks(change));
         shown.put("cases", examination.cases(change));
         shown.put("failingCases", change.failingCases());
+        shown.put("backtest", examination.backtest(change));
+        shown.put("impact", impact(change.impact()));
         return shown;
     }
 
@@ -63,6 +67,19 @@ class ChangeText {
             case CHOSEN -> "Decided again: " + String.join(", ", change.chosen());
             case NONE -> "Stay as they are";
         };
+    }
+
+    private static String impact(Impact impact) {
+        if (impact.cases() == null) {
+            return "This decision is taken anew each time; no open case keeps its answer.";
+        }
+        String sum = "%d of %d open %s would change class; %d would be answered otherwise."
+                .formatted(impact.changed(), impact.open(), impact.cases(), impact.differing());
+        String moves = impact.changes().stream()
+                .limit(MOST_MOVES)
+                .map(move -> "\n%s → %s: %d".formatted(move.from(), move.to(), move.count()))
+                .collect(Collectors.joining());
+        return sum + moves;
     }
 
     private String time(Instant moment) {

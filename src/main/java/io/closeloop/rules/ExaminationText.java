@@ -1,10 +1,23 @@
 package io.closeloop.rules;
 
+import io.closeloop.rules.evidence.BacktestResult.Move;
+import io.closeloop.rules.evidence.BacktestState;
+import io.closeloop.rules.evidence.BacktestStatus;
+import io.closeloop.rules.evidence.Backtests;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What checks and saved cases said of a change, in words. */
+/** What checks, saved cases and the back-test said of a change, in words. */
 @Component
 class ExaminationText {
+
+    private static final int MOST_MOVES = 20;
+
+    private final Backtests backtests;
+
+    ExaminationText(Backtests backtests) {
+        this.backtests = backtests;
+    }
 
     String checks(ChangeRequest change) {
         return "Nothing to remark";
@@ -12,5 +25,36 @@ class ExaminationText {
 
     String cases(ChangeRequest change) {
         return change.failingCases() == 0 ? "None fails" : change.failingCases() + " fail";
+    }
+
+    String backtest(ChangeRequest change) {
+        if (change.backtestId() == null) {
+            return "None was run.";
+        }
+        BacktestStatus test = backtests.summary(change.backtestId());
+        String warning = test.xmlHash().equals(Hash.of(change.xml()))
+                ? ""
+                : "\nIt was run on another state of the draft than the one submitted.";
+        return sum(test) + moves(test) + warning;
+    }
+
+    private static String sum(BacktestStatus test) {
+        return test.state() == BacktestState.DONE
+                ? "%d of %d past decisions would have been answered otherwise.".formatted(test.changed(), test.done())
+                : "It is %s after %d past decisions.".formatted(test.state(), test.done());
+    }
+
+    private static String moves(BacktestStatus test) {
+        return test.result() == null
+                ? ""
+                : test.result().matrix().stream()
+                        .filter(move -> !move.from().equals(move.to()))
+                        .limit(MOST_MOVES)
+                        .map(ExaminationText::line)
+                        .collect(Collectors.joining());
+    }
+
+    private static String line(Move move) {
+        return "\n%s → %s: %d".formatted(move.from(), move.to(), move.count());
     }
 }

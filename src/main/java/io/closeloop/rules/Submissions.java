@@ -22,13 +22,15 @@ class Submissions {
     private final PublishedFiles files;
     private final Drift drift;
     private final ChangeDesk desk;
+    private final Impacts impacts;
     private final Clock clock;
 
-    Submissions(DraftStore drafts, PublishedFiles files, Drift drift, ChangeDesk desk, Clock clock) {
+    Submissions(DraftStore drafts, PublishedFiles files, Drift drift, ChangeDesk desk, Impacts impacts, Clock clock) {
         this.drafts = drafts;
         this.files = files;
         this.drift = drift;
         this.desk = desk;
+        this.impacts = impacts;
         this.clock = clock;
     }
 
@@ -68,6 +70,12 @@ class Submissions {
         Proposal proposal = new Proposal(
                 current.key(), older.xml(), current.version(), ChangeKind.ROLLBACK, rollback.note(), Plan.AT_ONCE);
         return rollback.atOnce() ? desk.publish(proposal, author.userId(), author) : desk.submit(proposal, author);
+    }
+
+    /** What a draft means for the open cases. */
+    Impact impact(String key, long draftId) {
+        Draft draft = drafts.get(top(key), draftId);
+        return impacts.of(draft.key(), draft.xml());
     }
 
     private String top(String key) {

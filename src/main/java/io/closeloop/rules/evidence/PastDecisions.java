@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,6 +59,24 @@ class PastDecisions {
                 .param("id", after.id())
                 .param("to", utc(to))
                 .param("size", size)
+                .query(PastDecisions::bare)
+                .list();
+        return bare.isEmpty() ? bare : withValues(bare);
+    }
+
+    /** The last decision of the table about each of these cases, where there is one. */
+    List<PastDecision> last(String key, Collection<String> subjects) {
+        List<PastDecision> bare = jdbc.sql("""
+                        select distinct on (p.business_key_)
+                               d.id_, d.dec_def_id_, d.eval_time_, d.proc_inst_id_, p.business_key_, d.collect_value_
+                          from act_hi_procinst p
+                          join act_hi_decinst  d on d.root_proc_inst_id_ = p.proc_inst_id_
+                         where p.business_key_ = any(:subjects)
+                           and d.dec_def_key_ = :key
+                         order by p.business_key_, d.eval_time_ desc, d.id_ desc
+                        """)
+                .param("subjects", subjects.toArray(String[]::new))
+                .param("key", key)
                 .query(PastDecisions::bare)
                 .list();
         return bare.isEmpty() ? bare : withValues(bare);
