@@ -86,6 +86,12 @@ final class RuleRun {
         return JsonPath.read(draft, "$.id");
     }
 
+    void throwAway(int draft) throws Exception {
+        ok(answer(MockMvcRequestBuilders.delete(BASE + "/" + key + "/drafts/" + draft)
+                .with(member(ANALYST))
+                .with(csrf())));
+    }
+
     /** Submits it; the change's number. */
     String submit(String author, int draft, Object... more) throws Exception {
         return JsonPath.read(ok(trySubmit(author, draft, more)), "$.number");
