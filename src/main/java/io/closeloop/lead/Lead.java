@@ -86,13 +86,7 @@ class Lead {
     }
 
     void score(Score points) {
-        mustBe(
-                "scored",
-                LeadStatus.NEW,
-                LeadStatus.SCORED,
-                LeadStatus.REVIEW,
-                LeadStatus.NURTURE,
-                LeadStatus.POOL);
+        mustBe("scored", LeadStatus.NEW, LeadStatus.SCORED, LeadStatus.REVIEW, LeadStatus.NURTURE, LeadStatus.POOL);
         score = points;
         status = LeadStatus.SCORED;
     }

@@ -59,7 +59,8 @@ class WaitingLeads implements OpenCases {
 
     @Override
     public List<OpenCase> open(Collection<String> numbers) {
-        return jdbc.sql("select l.number, l.company as name " + WAITING + " and l.number = any(:numbers) order by l.number")
+        return jdbc.sql("select l.number, l.company as name " + WAITING
+                        + " and l.number = any(:numbers) order by l.number")
                 .param("numbers", numbers.toArray(String[]::new))
                 .query(OpenCase.class)
                 .list();

@@ -105,7 +105,8 @@ class ChangeController {
     @GetMapping("/{key}/impact")
     @Operation(
             summary = "What a draft means for the open cases",
-            description = "Each case's last decision is taken again with the draft, from the inputs that were recorded.")
+            description =
+                    "Each case's last decision is taken again with the draft, from the inputs that were recorded.")
     Impact impact(@PathVariable String key, @RequestParam long draftId, Actor actor) {
         RuleRights.mustRead(actor);
         return submissions.impact(key, draftId);

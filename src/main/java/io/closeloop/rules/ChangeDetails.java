@@ -1,6 +1,7 @@
 package io.closeloop.rules;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.closeloop.rules.check.CheckResult;
 import io.closeloop.rules.evidence.BacktestStatus;
 import io.closeloop.rules.table.Change;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Map;
 record ChangeDetails(
         @JsonUnwrapped ChangeView change,
         List<Change> difference,
-        Map<String, Object> checks,
+        CheckResult checks,
         Map<String, Object> cases,
         Impact impact,
         BacktestStatus backtest,

@@ -2,6 +2,7 @@ package io.closeloop.rules;
 
 import io.closeloop.base.CaseNumber;
 import io.closeloop.base.Refusal;
+import io.closeloop.rules.check.CheckResult;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -53,7 +54,7 @@ class ChangeRequest {
     private String overruledReason;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Object> checkResult = Map.of();
+    private CheckResult checkResult;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> caseResult = Map.of();
@@ -226,7 +227,7 @@ class ChangeRequest {
         return decidedBy;
     }
 
-    Map<String, Object> checkResult() {
+    CheckResult checkResult() {
         return checkResult;
     }
 

@@ -1,9 +1,11 @@
 package io.closeloop.rules;
 
+import io.closeloop.rules.check.Finding;
 import io.closeloop.rules.evidence.BacktestResult.Move;
 import io.closeloop.rules.evidence.BacktestState;
 import io.closeloop.rules.evidence.BacktestStatus;
 import io.closeloop.rules.evidence.Backtests;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExaminationText {
 
+    private static final int MOST_LINES = 30;
     private static final int MOST_MOVES = 20;
 
     private final Backtests backtests;
@@ -20,7 +23,11 @@ class ExaminationText {
     }
 
     String checks(ChangeRequest change) {
-        return "Nothing to remark";
+        List<Finding> warnings = change.checkResult().warnings();
+        String rest = warnings.size() > MOST_LINES ? "\n… and %d more.".formatted(warnings.size() - MOST_LINES) : "";
+        return warnings.isEmpty()
+                ? "No errors, no warnings."
+                : warnings.stream().limit(MOST_LINES).map(Finding::message).collect(Collectors.joining("\n")) + rest;
     }
 
     String cases(ChangeRequest change) {

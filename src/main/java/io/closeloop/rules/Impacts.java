@@ -98,8 +98,7 @@ class Impacts {
                     .sorted(Comparator.comparing(Move::count).reversed().thenComparing(Move::from))
                     .toList();
             long changed = counted.stream().mapToLong(Move::count).sum();
-            return new Impact(
-                    name, open, looked, looked - decided, changed, differing, counted, List.copyOf(items));
+            return new Impact(name, open, looked, looked - decided, changed, differing, counted, List.copyOf(items));
         }
     }
 }

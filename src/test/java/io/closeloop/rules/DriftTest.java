@@ -121,8 +121,8 @@ class DriftTest {
 
     /** The desk of a release that brings the table with this threshold. */
     private Drift release(int threshold) throws IOException {
-        Resource file = new ByteArrayResource(
-                TestTable.xml(rule.key(), threshold).getBytes(StandardCharsets.UTF_8));
+        Resource file =
+                new ByteArrayResource(TestTable.xml(rule.key(), threshold).getBytes(StandardCharsets.UTF_8));
         PackagedTables tables = new PackagedTables(new PathMatchingResourcePatternResolver() {
             @Override
             public Resource[] getResources(String pattern) {

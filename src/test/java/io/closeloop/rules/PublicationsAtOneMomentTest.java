@@ -60,7 +60,8 @@ class PublicationsAtOneMomentTest {
         String other = rule.submit(OTHER, rule.draft(OTHER, 300));
 
         // when
-        List<Boolean> approved = atOnce(() -> succeeds(() -> rule.approve(one)), () -> succeeds(() -> rule.approve(other)));
+        List<Boolean> approved =
+                atOnce(() -> succeeds(() -> rule.approve(one)), () -> succeeds(() -> rule.approve(other)));
 
         // then
         assertThat(approved).containsExactlyInAnyOrder(true, false);

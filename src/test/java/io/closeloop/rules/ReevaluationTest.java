@@ -93,7 +93,9 @@ class ReevaluationTest {
                         .get(0))
                 .isPositive();
         String number = rule.submit(ANALYST, draft);
-        assertThat(taskService.getVariable(rule.approval(number).getId(), "change").toString())
+        assertThat(taskService
+                        .getVariable(rule.approval(number).getId(), "change")
+                        .toString())
                 .contains("would change class", "REVIEW → NURTURE: ");
         assertThat(status(lead)).isEqualTo("REVIEW");
         withdraw(number);
@@ -206,8 +208,8 @@ class ReevaluationTest {
     private String lead(Map<String, Object> further) throws Exception {
         String mark = UUID.randomUUID().toString();
         Map<String, Object> lead = new HashMap<>(further);
-        lead.putAll(Map.of(
-                "company", mark, "contactName", "Ann", "email", mark + "@example.invalid", "source", "WEBSITE"));
+        lead.putAll(
+                Map.of("company", mark, "contactName", "Ann", "email", mark + "@example.invalid", "source", "WEBSITE"));
         String answer = mvc.perform(post("/api/leads")
                         .with(user("mia").authorities(AuthorityUtils.createAuthorityList(Groups.MARKETING)))
                         .with(csrf())
@@ -235,12 +237,7 @@ class ReevaluationTest {
 
     private List<Job> jobs(String lead) {
         return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(lead).list().stream()
-                .flatMap(instance ->
-                        management
-                                .createJobQuery()
-                                .processInstanceId(instance.getId())
-                                .list()
-                                .stream())
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
                 .toList();
     }
 

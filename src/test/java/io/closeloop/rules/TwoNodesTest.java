@@ -40,8 +40,7 @@ class TwoNodesTest {
         other.setMetricsEnabled(false);
         other.setCustomHistoryLevels(
                 ((ProcessEngineConfigurationImpl) thisNode.getProcessEngineConfiguration()).getHistoryLevels());
-        other.setHistory(
-                ((ProcessEngineConfigurationImpl) thisNode.getProcessEngineConfiguration()).getHistory());
+        other.setHistory(((ProcessEngineConfigurationImpl) thisNode.getProcessEngineConfiguration()).getHistory());
         otherNode = other.buildProcessEngine();
     }
 

@@ -86,9 +86,13 @@ class RuleApprovalTest {
 
         // then
         assertThat(as(author).post(path + "/complete", YES).statusCode()).isEqualTo(403);
-        assertThat(as(author).post(path + "/assignee", "{\"userId\": \"" + author + "\"}").statusCode())
+        assertThat(as(author)
+                        .post(path + "/assignee", "{\"userId\": \"" + author + "\"}")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(as(author).post(path + "/bpmnError", "{\"errorCode\": \"x\"}").statusCode())
+        assertThat(as(author)
+                        .post(path + "/bpmnError", "{\"errorCode\": \"x\"}")
+                        .statusCode())
                 .isEqualTo(403);
         // hands a task back to its owner, and ends none
         as(author).post(path + "/resolve", YES);
@@ -105,9 +109,12 @@ class RuleApprovalTest {
 
         // then
         assertThat(as(manager).get(queue).body()).contains("Approve rule change");
-        assertThat(as(manager).get("/engine-rest/task/" + task.getId() + "/deployed-form").body())
+        assertThat(as(manager)
+                        .get("/engine-rest/task/" + task.getId() + "/deployed-form")
+                        .body())
                 .contains("May it be published?");
-        assertThat(as(manager).post("/engine-rest/task/" + task.getId() + "/claim", claimBy(manager))
+        assertThat(as(manager)
+                        .post("/engine-rest/task/" + task.getId() + "/claim", claimBy(manager))
                         .statusCode())
                 .isEqualTo(204);
         assertThat(as(manager)
@@ -127,10 +134,13 @@ class RuleApprovalTest {
     void nobodyElseSeesOrDecidesIt() throws Exception {
         for (String group : new String[] {Groups.SALES, Groups.ANALYSTS, Groups.MARKETING}) {
             String other = People.create(identityService, group);
-            assertThat(as(other).get("/engine-rest/task/count?processInstanceId=" + task.getProcessInstanceId())
+            assertThat(as(other)
+                            .get("/engine-rest/task/count?processInstanceId=" + task.getProcessInstanceId())
                             .body())
                     .isEqualTo("{\"count\":0}");
-            assertThat(as(other).post("/engine-rest/task/" + task.getId() + "/complete", YES).statusCode())
+            assertThat(as(other)
+                            .post("/engine-rest/task/" + task.getId() + "/complete", YES)
+                            .statusCode())
                     .isEqualTo(403);
         }
     }

@@ -32,8 +32,7 @@ public class Reconsiderations {
     public Reconsideration by(String key, String xml) {
         DecisionFile file = TableReader.read(xml);
         try {
-            return new Reconsideration(
-                    key, new Replay(key, file, xml, versions, engines), DecisionClass.of(file, key));
+            return new Reconsideration(key, new Replay(key, file, xml, versions, engines), DecisionClass.of(file, key));
         } catch (DmnEngineException e) {
             throw Refusal.invalid("xml", "cannot be evaluated: " + e.getMessage(), null);
         }
