@@ -37,15 +37,20 @@ class DealDetails {
         this.clock = clock;
     }
 
-    /** The deals in the ids' order. */
+    /** The deals in the ids' order, with their process instances. */
     List<DealRow> of(List<Long> ids) {
-        List<DealRow> rows = jdbc.sql(DETAILS)
+        List<DealRow> rows = withoutInstances(ids);
+        Map<String, String> byCase =
+                instances.ofSales(rows.stream().map(DealRow::caseNumber).toList());
+        return rows.stream().map(row -> row.with(byCase.get(row.caseNumber()))).toList();
+    }
+
+    /** The deals in the ids' order. */
+    List<DealRow> withoutInstances(List<Long> ids) {
+        return jdbc.sql(DETAILS)
                 .param("ids", ids.toArray(Long[]::new))
                 .param("now", OffsetDateTime.now(clock))
                 .query(DealRow.class)
                 .list();
-        Map<String, String> byCase =
-                instances.ofSales(rows.stream().map(DealRow::caseNumber).toList());
-        return rows.stream().map(row -> row.with(byCase.get(row.caseNumber()))).toList();
     }
 }

@@ -46,48 +46,63 @@ class DealRows {
         this.jdbc = jdbc;
     }
 
-    Page<DealRow> list(InsightQuery wanted, DealQuery deals, PageQuery page, Actor actor) {
+    Page<DealRow> list(InsightQuery wanted, DealQuery which, PageQuery page, Actor actor) {
         Selection selection = sight.ofRows(wanted, actor);
         upKeep.catchUp();
-        String where = where(selection, deals);
-        Map<String, Object> parameters = parameters(selection, deals);
-        long total = jdbc.sql("select count(*) from crm.insight_deals where " + where)
-                .params(parameters)
-                .query(Long.class)
-                .single();
-        return new Page<>(details.of(ids(where, parameters, page)), total);
+        String order = SORTING.orderBy(page.sort());
+        List<DealRow> rows = details.of(ids(selection, which, order, page.size(), page.offset()));
+        return new Page<>(rows, count(selection, which));
     }
 
-    private List<Long> ids(String where, Map<String, Object> parameters, PageQuery page) {
-        return jdbc.sql(PAGE.formatted(where, SORTING.orderBy(page.sort())))
-                .params(parameters)
-                .param("size", page.size())
-                .param("offset", page.offset())
+    /**
+     * All deals, the newest first, without their process instances.
+     *
+     * @throws io.closeloop.base.Refusal INVALID where they are more than a file takes
+     */
+    List<DealRow> all(InsightQuery wanted, DealQuery which, Actor actor) {
+        Selection selection = sight.ofRows(wanted, actor);
+        upKeep.catchUp();
+        Exports.checkSize(count(selection, which));
+        return details.withoutInstances(ids(selection, which, SORTING.orderBy(null), Exports.MOST_ROWS, 0));
+    }
+
+    private long count(Selection selection, DealQuery which) {
+        return jdbc.sql("select count(*) from crm.insight_deals where " + where(selection, which))
+                .params(parameters(selection, which))
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Long> ids(Selection selection, DealQuery which, String order, int size, long offset) {
+        return jdbc.sql(PAGE.formatted(where(selection, which), order))
+                .params(parameters(selection, which))
+                .param("size", size)
+                .param("offset", offset)
                 .query(Long.class)
                 .list();
     }
 
-    private static String where(Selection selection, DealQuery deals) {
-        return selection.where(deals.figure().dayColumn()) + " and "
-                + deals.figure().condition() + " and " + narrowed(deals).sql();
+    private static String where(Selection selection, DealQuery which) {
+        return selection.where(which.figure().dayColumn()) + " and "
+                + which.figure().condition() + " and " + narrowed(which).sql();
     }
 
-    private static Map<String, Object> parameters(Selection selection, DealQuery deals) {
+    private static Map<String, Object> parameters(Selection selection, DealQuery which) {
         Map<String, Object> parameters = new HashMap<>(selection.parameters());
-        parameters.putAll(narrowed(deals).parameters());
-        if (deals.figure().isOfStage()) {
-            parameters.put("place", deals.stage().ordinal() + 1);
+        parameters.putAll(narrowed(which).parameters());
+        if (which.figure().isOfStage()) {
+            parameters.put("place", which.stage().ordinal() + 1);
         }
         return parameters;
     }
 
-    private static Conditions narrowed(DealQuery deals) {
+    private static Conditions narrowed(DealQuery which) {
         Conditions conditions = new Conditions();
-        if (!deals.figure().isOfStage() && deals.stage() != null) {
-            conditions.equal("stage", "stage", deals.stage().name());
+        if (!which.figure().isOfStage() && which.stage() != null) {
+            conditions.equal("stage", "stage", which.stage().name());
         }
-        conditions.equal("lost_reason", "lostReason", deals.lostReason());
-        conditions.equal("competitor", "competitor", deals.competitor());
+        conditions.equal("lost_reason", "lostReason", which.lostReason());
+        conditions.equal("competitor", "competitor", which.competitor());
         return conditions;
     }
 }

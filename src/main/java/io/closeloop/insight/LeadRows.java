@@ -47,25 +47,47 @@ class LeadRows {
     }
 
     Page<LeadRow> list(InsightQuery wanted, LeadFigure figure, PageQuery page, Actor actor) {
+        Selection selection = selection(wanted, actor);
+        List<LeadRow> rows = rows(selection, figure, SORTING.orderBy(page.sort()), page.size(), page.offset());
+        Map<String, String> ids =
+                instances.ofSales(rows.stream().map(LeadRow::number).toList());
+        return new Page<>(
+                rows.stream().map(row -> row.with(ids.get(row.number()))).toList(), count(selection, figure));
+    }
+
+    /**
+     * All leads, the newest first, without their process instances.
+     *
+     * @throws Refusal INVALID where they are more than a file takes
+     */
+    List<LeadRow> all(InsightQuery wanted, LeadFigure figure, Actor actor) {
+        Selection selection = selection(wanted, actor);
+        Exports.checkSize(count(selection, figure));
+        return rows(selection, figure, SORTING.orderBy(null), Exports.MOST_ROWS, 0);
+    }
+
+    private Selection selection(InsightQuery wanted, Actor actor) {
         if (wanted.product() != null) {
             throw Refusal.invalid("product", "cannot be asked for: leads have none", wanted.product());
         }
         Selection selection = sight.ofRows(wanted, actor);
         upKeep.catchUp();
-        String where = selection.where(figure.dayColumn());
-        long total = jdbc.sql("select count(*) from crm.insight_leads where " + where)
+        return selection;
+    }
+
+    private long count(Selection selection, LeadFigure figure) {
+        return jdbc.sql("select count(*) from crm.insight_leads where " + selection.where(figure.dayColumn()))
                 .params(selection.parameters())
                 .query(Long.class)
                 .single();
-        List<LeadRow> rows = jdbc.sql(PAGE.formatted(where, SORTING.orderBy(page.sort())))
+    }
+
+    private List<LeadRow> rows(Selection selection, LeadFigure figure, String order, int size, long offset) {
+        return jdbc.sql(PAGE.formatted(selection.where(figure.dayColumn()), order))
                 .params(selection.parameters())
-                .param("size", page.size())
-                .param("offset", page.offset())
+                .param("size", size)
+                .param("offset", offset)
                 .query(LeadRow.class)
                 .list();
-        Map<String, String> ids =
-                instances.ofSales(rows.stream().map(LeadRow::number).toList());
-        return new Page<>(
-                rows.stream().map(row -> row.with(ids.get(row.number()))).toList(), total);
     }
 }

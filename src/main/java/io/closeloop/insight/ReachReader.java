@@ -12,7 +12,8 @@ import org.springframework.stereotype.Repository;
 class ReachReader {
 
     private static final String REACH = """
-            select %s as key, sum(reach) as reach, sum(clicks) as clicks, sum(visitors) as visitors
+            select %s as key, sum(reach)::bigint as reach, sum(clicks)::bigint as clicks,
+                   sum(visitors)::bigint as visitors
               from crm.campaign_costs
              where %s
              group by 1""";
