@@ -9,7 +9,7 @@ import java.util.List;
  * @param others what other authors have begun on the same decision: whoever publishes last takes the others' changes
  *     back unless they speak to each other
  */
-record DraftView(
+public record DraftView(
         long id,
         String key,
         String author,

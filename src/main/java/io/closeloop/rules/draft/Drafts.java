@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What authors do with their drafts. */
 @Component
 @Transactional
-class Drafts {
+public class Drafts {
 
     private final DraftStore store;
     private final PublishedFiles published;
@@ -40,7 +40,12 @@ class Drafts {
         return store.of(published.current(key).key());
     }
 
-    DraftView get(String key, long id) {
+    /**
+     * A draft as its editor shows it.
+     *
+     * @throws Refusal NOT_FOUND
+     */
+    public DraftView get(String key, long id) {
         return view(store.get(published.current(key).key(), id));
     }
 
@@ -52,7 +57,14 @@ class Drafts {
                 TableReader.read(store.get(current.key(), id).xml()));
     }
 
-    DraftView save(String key, long id, String xml, int revision, Actor actor) {
+    /**
+     * Saves the author's draft.
+     *
+     * @param revision the one that was changed
+     * @throws Refusal FORBIDDEN where it is somebody else's, CONFLICT where it was saved meanwhile, INVALID where it
+     *     cannot be read
+     */
+    public DraftView save(String key, long id, String xml, int revision, Actor actor) {
         String top = published.current(key).key();
         Draft draft = store.get(top, id);
         if (!draft.author().equals(actor.userId())) {

@@ -3,6 +3,7 @@ package io.closeloop.rules.evidence;
 import io.closeloop.base.Actor;
 import io.closeloop.base.Refusal;
 import io.closeloop.process.UndeployedDecisions;
+import io.closeloop.rules.check.RuleCheck;
 import io.closeloop.rules.draft.DraftStore;
 import io.closeloop.rules.draft.PublishedFiles;
 import io.closeloop.rules.table.DecisionFile;
@@ -67,6 +68,7 @@ class BacktestRequests {
     }
 
     private void mustBeEvaluable(String key, String xml) {
+        RuleCheck.mustBeSafe(xml);
         DecisionFile draft = TableReader.read(xml);
         if (draft.decision(key).isEmpty()) {
             throw Refusal.invalid("xml", "must have the decision " + key, String.join(", ", draft.keys()));

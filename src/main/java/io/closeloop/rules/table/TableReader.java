@@ -37,7 +37,12 @@ public final class TableReader {
                 decisions.stream().map(TableReader::part).toList());
     }
 
-    private static DmnModelInstance model(String xml) {
+    /**
+     * The elements of a file, to be changed.
+     *
+     * @throws Refusal INVALID where it is no DMN or too large
+     */
+    public static DmnModelInstance model(String xml) {
         XmlGuard.check(xml);
         try {
             return Dmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
