@@ -1,11 +1,15 @@
 package io.closeloop.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.zaxxer.hikari.HikariDataSource;
 import io.closeloop.CloseloopApplication;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -108,6 +112,23 @@ class Closeloop implements Contestant {
     /** Adds open tasks, of which the user has some. */
     void addTasks(int from, int to, String user, int ofUser) {
         tables.addTasks(from, to, user, ofUser);
+    }
+
+    /** Takes decisions one by one. */
+    void decide(String key, List<Map<String, Object>> facts) {
+        DecisionService decisions = context.getBean(DecisionService.class);
+        facts.forEach(
+                some -> decisions.evaluateDecisionByKey(key).variables(some).evaluate());
+    }
+
+    /** Makes many past decisions of few. */
+    void copyDecisions(String key, int times) {
+        tables.copyDecisions(key, times);
+    }
+
+    /** Back-tests a draft over all past decisions and waits for the result. */
+    JsonNode backtest(String key, UnaryOperator<String> edit) {
+        return http.runBacktest(key, edit);
     }
 
     /** The server's own description of itself. */

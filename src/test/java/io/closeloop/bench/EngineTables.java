@@ -52,6 +52,52 @@ class EngineTables {
         jdbc.sql("analyze act_ru_task, act_ru_authorization").update();
     }
 
+    /** Copies all decisions of a table, with those that they required, so many times, each copy an hour earlier. */
+    void copyDecisions(String key, int times) {
+        for (int copy = 1; copy <= times; copy++) {
+            copy(key, copy, """
+                    insert into act_hi_decinst (id_, dec_def_id_, dec_def_key_, dec_def_name_, eval_time_,
+                                                root_dec_inst_id_, collect_value_)
+                    select d.id_ || :mark, d.dec_def_id_, d.dec_def_key_, d.dec_def_name_, d.eval_time_ - make_interval(hours => :hours),
+                           d.root_dec_inst_id_ || :mark, d.collect_value_
+                      from original o
+                      join act_hi_decinst d on d.id_ = o.id_
+                    """);
+            copy(key, copy, """
+                    insert into act_hi_dec_in (id_, dec_inst_id_, clause_id_, clause_name_, var_type_, double_, long_, text_)
+                    select i.id_ || :mark, i.dec_inst_id_ || :mark, i.clause_id_, i.clause_name_, i.var_type_, i.double_,
+                           i.long_, i.text_
+                      from original o
+                      join act_hi_dec_in i on i.dec_inst_id_ = o.id_
+                    """);
+            copy(key, copy, """
+                    insert into act_hi_dec_out (id_, dec_inst_id_, clause_id_, rule_id_, rule_order_, var_name_, var_type_,
+                                                double_, long_, text_)
+                    select u.id_ || :mark, u.dec_inst_id_ || :mark, u.clause_id_, u.rule_id_, u.rule_order_, u.var_name_,
+                           u.var_type_, u.double_, u.long_, u.text_
+                      from original o
+                      join act_hi_dec_out u on u.dec_inst_id_ = o.id_
+                    """);
+        }
+        jdbc.sql("analyze act_hi_decinst, act_hi_dec_in, act_hi_dec_out").update();
+    }
+
+    private void copy(String key, int number, String insert) {
+        jdbc.sql("""
+                        with original as (select id_
+                                            from act_hi_decinst
+                                           where (dec_def_key_ = :key
+                                                  or root_dec_inst_id_ in (select id_
+                                                                             from act_hi_decinst
+                                                                            where dec_def_key_ = :key))
+                                             and id_ not like '%+%')
+                        """ + insert)
+                .param("key", key)
+                .param("mark", "+" + number)
+                .param("hours", number)
+                .update();
+    }
+
     private int count(String query) {
         return jdbc.sql(query).query(Integer.class).single();
     }

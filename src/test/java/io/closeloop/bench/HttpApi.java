@@ -2,6 +2,7 @@ package io.closeloop.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,11 +17,13 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 
 /** Talks to Closeloop as any other system would: over HTTP, with a login. */
 class HttpApi {
 
     private static final String USER = "admin";
+    private static final String JSON = "application/json";
     private static final String BOUNDARY = "closeloop-bench";
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -46,7 +49,7 @@ class HttpApi {
     void postLead(Map<String, Object> lead) {
         try {
             String body = json.writeValueAsString(lead);
-            send("api/leads", "application/json", BodyPublishers.ofString(body), 201);
+            send("api/leads", JSON, BodyPublishers.ofString(body), 201);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,6 +67,25 @@ class HttpApi {
         if (progress.get("created").asLong() != csv.lines().count() - 1) {
             throw new IllegalStateException("Not every row was taken in: " + progress);
         }
+    }
+
+    /** Has an edited draft of a decision back-tested and waits until it is done. */
+    JsonNode runBacktest(String key, UnaryOperator<String> edit) {
+        String decision = "api/rules/" + key;
+        JsonNode draft = send(decision + "/drafts", JSON, BodyPublishers.noBody(), 201);
+        ObjectNode request =
+                json.createObjectNode().put("xml", edit.apply(draft.get("xml").asText()));
+        JsonNode started = send(decision + "/backtests", JSON, BodyPublishers.ofString(request.toString()), 202);
+        JsonNode progress =
+                get(USER, decision + "/backtests/" + started.get("id").asText());
+        while ("RUNNING".equals(progress.get("state").asText())) {
+            LockSupport.parkNanos(POLL_NANOS);
+            progress = get(USER, decision + "/backtests/" + started.get("id").asText());
+        }
+        if (!"DONE".equals(progress.get("state").asText())) {
+            throw new IllegalStateException("The back-test did not come to its end: " + progress);
+        }
+        return progress;
     }
 
     private JsonNode get(String user, String path) {

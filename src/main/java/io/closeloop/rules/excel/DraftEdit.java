@@ -57,9 +57,11 @@ final class DraftEdit {
 
     private Rule newRule(UploadedRow row) {
         Rule rule = model.newInstance(Rule.class, row.id() == null ? newId("Rule_") : row.id());
-        row.inputs().forEach(text -> rule.getInputEntries().add(model.newInstance(InputEntry.class, newId("InputEntry_"))));
+        row.inputs()
+                .forEach(text -> rule.getInputEntries().add(model.newInstance(InputEntry.class, newId("InputEntry_"))));
         row.outputs()
-                .forEach(text -> rule.getOutputEntries().add(model.newInstance(OutputEntry.class, newId("OutputEntry_"))));
+                .forEach(text ->
+                        rule.getOutputEntries().add(model.newInstance(OutputEntry.class, newId("OutputEntry_"))));
         return rule;
     }
 

@@ -48,8 +48,9 @@ class ExcelController {
     @PutMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Takes the rules of a workbook into one's own draft",
-            description = "Rows may be changed, added, removed and moved; columns and hit policy are the editor's. Where"
-                    + " anything does not fit nothing is saved and misfits says what, with sheet, row, column and reason")
+            description =
+                    "Rows may be changed, added, removed and moved; columns and hit policy are the editor's. Where"
+                            + " anything does not fit nothing is saved and misfits says what, with sheet, row, column and reason")
     ExcelDrafts.Upload upload(
             @PathVariable String key,
             @PathVariable long id,

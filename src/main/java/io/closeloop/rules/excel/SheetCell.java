@@ -56,7 +56,8 @@ record SheetCell(String text, String flaw) {
         String format = cell.getDataFormatString();
         return format != null
                 && PART_OF_A_DATE
-                        .matcher(LITERAL.matcher(format.toLowerCase(Locale.ROOT)).replaceAll(""))
+                        .matcher(
+                                LITERAL.matcher(format.toLowerCase(Locale.ROOT)).replaceAll(""))
                         .find();
     }
 

@@ -49,7 +49,10 @@ final class UploadedTable {
     private void checkPolicy() {
         String policy = sheet.head(SheetLayout.POLICY_ROW, 1).text();
         if (!policy.equals(part.table().policy())) {
-            misfit(SheetLayout.POLICY_ROW + 1, 1, "is changed in the editor only: " + part.table().policy());
+            misfit(
+                    SheetLayout.POLICY_ROW + 1,
+                    1,
+                    "is changed in the editor only: " + part.table().policy());
         }
     }
 
@@ -74,7 +77,8 @@ final class UploadedTable {
     private void reportMissing(int[] places) {
         for (int i = 0; i < places.length; i++) {
             if (places[i] < 0) {
-                String reason = "lacks the %s column \"%s\"".formatted(columns.get(i).kind(), columns.get(i).expression());
+                String reason = "lacks the %s column \"%s\""
+                        .formatted(columns.get(i).kind(), columns.get(i).expression());
                 misfits.add(new Misfit(sheet.name(), SheetLayout.EXPRESSION_ROW + 1, null, reason));
             }
         }
@@ -101,7 +105,10 @@ final class UploadedTable {
     private void compare(SheetColumn head, SheetColumn column, int place) {
         for (int i = 0; i < head.cells().size(); i++) {
             if (!head.cells().get(i).equals(column.cells().get(i))) {
-                misfit(SheetLayout.LABEL_ROW + i + 1, place, "is changed in the editor only: " + column.cells().get(i));
+                misfit(
+                        SheetLayout.LABEL_ROW + i + 1,
+                        place,
+                        "is changed in the editor only: " + column.cells().get(i));
             }
         }
     }
@@ -128,7 +135,10 @@ final class UploadedTable {
         if (!known && takenIds.contains(id)) {
             misfit(line.number(), SheetLayout.ID_COLUMN, "is the id of something else; leave it empty for a new row");
         } else if (!known && !ID.matcher(id).matches()) {
-            misfit(line.number(), SheetLayout.ID_COLUMN, "is no id: letters, digits, _ . - only; leave it empty for a new row");
+            misfit(
+                    line.number(),
+                    SheetLayout.ID_COLUMN,
+                    "is no id: letters, digits, _ . - only; leave it empty for a new row");
         }
         return id;
     }

@@ -52,8 +52,7 @@ final class WorkbookGuard {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     left -= read;
                     if (left < 0) {
-                        throw refusal("is too large once unpacked: at most "
-                                + LARGEST_UNPACKED / 1024 / 1024 + " MB");
+                        throw refusal("is too large once unpacked: at most " + LARGEST_UNPACKED / 1024 / 1024 + " MB");
                     }
                 }
             }

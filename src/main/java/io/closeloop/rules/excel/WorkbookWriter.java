@@ -42,7 +42,10 @@ final class WorkbookWriter {
     private static void write(DecisionPart part, Worksheet sheet) {
         List<SheetColumn> columns = SheetColumn.of(part.table());
         row(sheet, SheetLayout.DECISION_ROW, List.of(SheetLayout.DECISION, part.key(), text(part.name())));
-        row(sheet, SheetLayout.POLICY_ROW, List.of(SheetLayout.POLICY, part.table().policy()));
+        row(
+                sheet,
+                SheetLayout.POLICY_ROW,
+                List.of(SheetLayout.POLICY, part.table().policy()));
         sheet.value(SheetLayout.LABEL_ROW, SheetLayout.ID_COLUMN, SheetLayout.ROW_ID);
         for (int i = 0; i < SheetLayout.HEAD.size(); i++) {
             sheet.value(SheetLayout.LABEL_ROW + i, SheetLayout.DESCRIPTION_COLUMN, SheetLayout.HEAD.get(i));
@@ -53,12 +56,15 @@ final class WorkbookWriter {
         for (TableRow row : part.table().rows()) {
             row(sheet, SheetLayout.FIRST_RULE_ROW + row.number() - 1, cells(row));
         }
-        format(sheet, SheetLayout.FIRST_COLUMN + columns.size() - 1, part.table().rows().size());
+        format(
+                sheet,
+                SheetLayout.FIRST_COLUMN + columns.size() - 1,
+                part.table().rows().size());
     }
 
     private static List<String> cells(TableRow row) {
-        Stream<String> cells = Stream.concat(row.inputs().stream(), row.outputs().stream())
-                .map(Cell::text);
+        Stream<String> cells =
+                Stream.concat(row.inputs().stream(), row.outputs().stream()).map(Cell::text);
         return Stream.concat(Stream.of(text(row.id()), row.description()), cells)
                 .toList();
     }

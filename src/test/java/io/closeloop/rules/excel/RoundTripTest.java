@@ -44,7 +44,9 @@ class RoundTripTest {
     void eachTableHasASheetAndEachCellIsTextEvenIfItLooksLikeAFormula() throws IOException {
         // given
         String xml = Workbooks.packaged("churn-risk.dmn")
-                .replaceFirst("<description>[^<]*</description>\\s*<inputEntry", "<description>=cmd|' /C calc'!A1</description><inputEntry");
+                .replaceFirst(
+                        "<description>[^<]*</description>\\s*<inputEntry",
+                        "<description>=cmd|' /C calc'!A1</description><inputEntry");
 
         // when
         byte[] workbook = WorkbookWriter.write(TableReader.read(xml));
@@ -54,9 +56,9 @@ class RoundTripTest {
             List<Cell> cells = new ArrayList<>();
             read.getFirstSheet().openStream().forEach(row -> row.forEach(cells::add));
             assertThat(cells).anyMatch(cell -> cell != null && cell.getText().startsWith("=cmd"));
-            assertThat(cells).allMatch(cell -> cell == null
-                    || cell.getType() == CellType.STRING
-                    || cell.getType() == CellType.EMPTY);
+            assertThat(cells)
+                    .allMatch(cell ->
+                            cell == null || cell.getType() == CellType.STRING || cell.getType() == CellType.EMPTY);
         }
         assertThat(take(xml, workbook).changes).isEmpty();
     }
@@ -92,7 +94,12 @@ class RoundTripTest {
                 .extracting(Change::rowId)
                 .containsExactly(removed);
         assertThat(TableReader.read(result.xml).top().table().rows()).hasSize(rules);
-        assertThat(TableReader.read(result.xml).top().table().rows().get(rules - 1).id())
+        assertThat(TableReader.read(result.xml)
+                        .top()
+                        .table()
+                        .rows()
+                        .get(rules - 1)
+                        .id())
                 .startsWith("Rule_")
                 .isNotEqualTo(copy.get(0));
     }
@@ -180,7 +187,9 @@ class RoundTripTest {
 
     @Test
     void sheetOfNoTableIsNamed() throws IOException {
-        assertThat(take(Workbooks.packaged("win-back-policy.dmn"), Workbooks.workbook(List.of(List.of("Decision", "x"))))
+        assertThat(take(
+                                Workbooks.packaged("win-back-policy.dmn"),
+                                Workbooks.workbook(List.of(List.of("Decision", "x"))))
                         .misfits)
                 .containsExactly(new Misfit("edited", 1, "B", "must name a table of this draft, each once"));
     }

@@ -18,7 +18,8 @@ class WorkbookReaderTest {
     void whatIsNoWorkbookIsRefused() throws IOException {
         refused("a;b".getBytes(StandardCharsets.UTF_8), "must be an Excel workbook");
         refused(new byte[0], "must be an Excel workbook");
-        refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
+        refused(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
                 "old Excel file or protected");
         refused(zip("readme.txt", "no workbook".getBytes(StandardCharsets.UTF_8)), "is broken");
     }

@@ -48,14 +48,13 @@ final class Workbooks {
     }
 
     static byte[] workbook(List<List<String>> sheet) throws IOException {
-        return workbook(
-                target -> {
-                    for (int i = 0; i < sheet.size(); i++) {
-                        for (int j = 0; j < sheet.get(i).size(); j++) {
-                            target.value(i, j, sheet.get(i).get(j));
-                        }
-                    }
-                });
+        return workbook(target -> {
+            for (int i = 0; i < sheet.size(); i++) {
+                for (int j = 0; j < sheet.get(i).size(); j++) {
+                    target.value(i, j, sheet.get(i).get(j));
+                }
+            }
+        });
     }
 
     static byte[] workbook(Consumer<Worksheet> content) throws IOException {
