@@ -12,7 +12,6 @@ import org.camunda.bpm.model.dmn.HitPolicy;
 /** Finds what the engine would refuse or not understand of the file as a whole. */
 final class DrawingCheck {
 
-    private static final int MOST_DECISIONS = 50;
     private static final Set<HitPolicy> KNOWN =
             Set.of(HitPolicy.UNIQUE, HitPolicy.FIRST, HitPolicy.ANY, HitPolicy.COLLECT, HitPolicy.RULE_ORDER);
 
@@ -25,9 +24,6 @@ final class DrawingCheck {
     }
 
     void run() {
-        if (file.decisions().size() > MOST_DECISIONS) {
-            drawing("A file must have at most " + MOST_DECISIONS + " decisions.");
-        }
         if (file.tops().size() != 1) {
             drawing("Exactly one decision must be used by no other one; here they are: "
                     + String.join(

@@ -22,13 +22,23 @@ import java.util.function.Supplier;
 /** Reads all expressions of a file and tells of those that are no FEEL, or more than decisions may use. */
 final class FileParser {
 
+    /** Seconds of the engine's parser; the largest packaged file has a fortieth of it. */
+    private static final int MOST_CHARACTERS = 200_000;
+
     private final Findings findings;
 
     FileParser(Findings findings) {
         this.findings = findings;
     }
 
+    /** Null where there is more to read than there is time for. */
     ParsedFile parse(DecisionFile file) {
+        if (file.characters() > MOST_CHARACTERS) {
+            findings.error(Finding.ofFile(
+                    FindingCode.EFFORT,
+                    "The expressions together must have at most " + MOST_CHARACTERS + " characters."));
+            return null;
+        }
         Map<String, ParsedTable> tables = new LinkedHashMap<>();
         Map<String, Expression> expressions = new HashMap<>();
         for (DecisionPart part : file.decisions()) {

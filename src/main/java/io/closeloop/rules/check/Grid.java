@@ -18,24 +18,44 @@ final class Grid {
     /** Judging more pairs of cell and value would take seconds. */
     private static final long MOST_JUDGEMENTS = 5_000_000;
 
+    /** A walk goes down one call for each. */
+    private static final int MOST_COLUMNS = 200;
+
     private final List<Dimension> dimensions;
     private final int rows;
+    private final int[] lastAsked;
 
     private Grid(List<Dimension> dimensions, int rows) {
         this.dimensions = dimensions;
         this.rows = rows;
+        this.lastAsked = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            lastAsked[row] = lastAsked(row);
+        }
+    }
+
+    /** The last dimension of which a row asks something; -1 where it fits everything. */
+    private int lastAsked(int row) {
+        int last = dimensions.size() - 1;
+        while (last >= 0 && dimensions.get(last).asksNothing(row)) {
+            last--;
+        }
+        return last;
     }
 
     /**
      * The grid of tables with the same input columns; the rows of the second follow those of the first.
      *
-     * @return null where there are too many rows and values to judge all of them
+     * @return null where there are too many columns, rows and values to judge all of them
      */
     static Grid of(List<ParsedTable> tables) {
         List<List<UnaryTests>> rows = new ArrayList<>();
         tables.forEach(table -> rows.addAll(table.tests()));
         Map<Expression, List<Integer>> columns = new LinkedHashMap<>();
         List<ParsedInput> inputs = tables.get(0).inputs();
+        if (inputs.size() > MOST_COLUMNS) {
+            return null;
+        }
         for (int i = 0; i < inputs.size(); i++) {
             columns.computeIfAbsent(inputs.get(i).expression(), same -> new ArrayList<>())
                     .add(i);
@@ -108,6 +128,6 @@ final class Grid {
 
     /** Whether a row asks nothing of a dimension and those behind it. */
     boolean asksNothing(int row, int from) {
-        return dimensions.subList(from, dimensions.size()).stream().allMatch(dimension -> dimension.asksNothing(row));
+        return lastAsked[row] < from;
     }
 }

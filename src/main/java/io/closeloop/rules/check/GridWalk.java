@@ -17,6 +17,9 @@ final class GridWalk {
     /** Steps of a second or two. */
     private static final long MOST_STEPS = 20_000_000;
 
+    /** What they take of memory stays below some hundred megabytes. */
+    private static final int MOST_PLACES = 200_000;
+
     private static final int WORD = 64;
 
     private final Grid grid;
@@ -34,12 +37,12 @@ final class GridWalk {
     static boolean answers(Grid grid, Question question) {
         GridWalk walk = new GridWalk(grid, question);
         walk.visit(0, new Rows(grid.allRows(), grid.allRows()));
-        return walk.steps <= MOST_STEPS;
+        return !walk.isTooLong();
     }
 
     private void visit(int dimension, Rows rows) {
         Rows left = question.narrow(dimension, rows);
-        if (left == null || steps > MOST_STEPS || !seen.add(new Place(dimension, left))) {
+        if (left == null || isTooLong() || !seen.add(new Place(dimension, left))) {
             return;
         }
         if (dimension == grid.dimensions().size()) {
@@ -51,6 +54,10 @@ final class GridWalk {
             visit(dimension + 1, next);
             way.remove(way.size() - 1);
         });
+    }
+
+    private boolean isTooLong() {
+        return steps > MOST_STEPS || seen.size() > MOST_PLACES;
     }
 
     /** The rows left over by each value, with one of the values that leave these. */

@@ -49,6 +49,14 @@ public record DecisionFile(String name, List<DecisionPart> decisions) {
         return keys(decisions);
     }
 
+    /** How long all expressions are together. */
+    public int characters() {
+        return decisions.stream()
+                .flatMap(part -> part.cells().stream())
+                .mapToInt(cell -> cell.text().length())
+                .sum();
+    }
+
     private static List<String> keys(List<DecisionPart> parts) {
         return parts.stream().map(DecisionPart::key).toList();
     }

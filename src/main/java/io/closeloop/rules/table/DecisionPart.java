@@ -1,5 +1,6 @@
 package io.closeloop.rules.table;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,6 +35,20 @@ public record DecisionPart(
 
     public boolean isTable() {
         return table != null;
+    }
+
+    /** Everything that is evaluated. */
+    List<Cell> cells() {
+        if (!isTable()) {
+            return List.of(expression);
+        }
+        List<Cell> cells = new ArrayList<>();
+        table.inputs().forEach(column -> cells.add(column.expression()));
+        table.rows().forEach(row -> {
+            cells.addAll(row.inputs());
+            cells.addAll(row.outputs());
+        });
+        return cells;
     }
 
     /** Names under which other decisions and processes read what it answers. */

@@ -22,6 +22,8 @@ import org.camunda.bpm.model.xml.ModelException;
  */
 public final class TableReader {
 
+    private static final int MOST_DECISIONS = 50;
+
     private TableReader() {}
 
     /**
@@ -32,6 +34,9 @@ public final class TableReader {
     public static DecisionFile read(String xml) {
         DmnModelInstance model = model(xml);
         Collection<Decision> decisions = model.getModelElementsByType(Decision.class);
+        if (decisions.size() > MOST_DECISIONS) {
+            throw XmlGuard.refusal("must have at most " + MOST_DECISIONS + " decisions");
+        }
         return new DecisionFile(
                 model.getDefinitions().getName(),
                 decisions.stream().map(TableReader::part).toList());

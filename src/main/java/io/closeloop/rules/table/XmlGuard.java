@@ -17,7 +17,7 @@ final class XmlGuard {
 
     static final int LONGEST = 1024 * 1024;
     private static final int DEEPEST = 24;
-    private static final int MOST_ELEMENTS = 50_000;
+    private static final int MOST_ELEMENTS = 20_000;
 
     /** The names under which the engine knows FEEL, beside the plain one. */
     private static final Set<String> FEEL = Set.of(

@@ -59,7 +59,7 @@ public class Cases {
         return isContext ? (Map<?, ?>) outputs.values().iterator().next() : outputs;
     }
 
-    /** Outputs that the example does not name are free. */
+    /** Outputs that the example does not name are free; an empty cell answers null. */
     private static boolean agrees(Map<?, ?> expected, Map<?, ?> actual) {
         return expected.entrySet().stream()
                 .allMatch(output ->

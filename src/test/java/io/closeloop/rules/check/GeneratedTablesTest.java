@@ -3,12 +3,16 @@ package io.closeloop.rules.check;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
 import org.junit.jupiter.api.Test;
 
 /** What the checks find, against trying all inputs of tables made at random. */
@@ -129,6 +133,25 @@ class GeneratedTablesTest {
             losing += loses ? 1 : 0;
         }
         assertThat(losing).isBetween(TABLES / 10, TABLES * 9 / 10);
+    }
+
+    /** The generated cells know what they mean without reading themselves; the engine must agree. */
+    @Test
+    void generatedCellsMeanWhatTheEngineMakesOfThem() {
+        FeelEngineApi engine = FeelEngineBuilder.forJava().build();
+        for (int i = 0; i < TABLES / 30; i++) {
+            GeneratedTable table = GeneratedTable.of(random);
+            for (int column = 0; column < table.columns().size(); column++) {
+                for (List<GeneratedCell> row : table.rows()) {
+                    GeneratedCell cell = row.get(column);
+                    assertThat(table.inputs().get(column))
+                            .as(cell.text())
+                            .allSatisfy(value -> assertThat(
+                                            engine.evaluateUnaryTests(cell.text(), value, Map.of()).result())
+                                    .isIn(cell.fits(value) ? List.of(true) : Arrays.asList(false, null)));
+                }
+            }
+        }
     }
 
     private static List<List<Object>> gaps(Grid grid, int rows) {
