@@ -53,7 +53,7 @@ record Dimension(String heading, List<Object> values, List<BitSet> may, List<Bit
     /** The same without {@code null}, which comes last. */
     Dimension withoutEmpty() {
         int last = values.size() - 1;
-        boolean hasEmpty = values.get(last) == null;
+        boolean hasEmpty = last >= 0 && values.get(last) == null;
         return hasEmpty
                 ? new Dimension(heading, values.subList(0, last), may.subList(0, last), must.subList(0, last), unasking)
                 : this;

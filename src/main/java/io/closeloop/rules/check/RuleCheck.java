@@ -4,6 +4,7 @@ import io.closeloop.base.Refusal;
 import io.closeloop.rules.table.DecisionFile;
 import io.closeloop.rules.table.TableReader;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Says what is wrong with a decision file. It needs nothing but the files and ends in a second or two whatever they are. */
 public final class RuleCheck {
@@ -16,6 +17,15 @@ public final class RuleCheck {
      * @param publishedXml what decides now and processes depend on; null where there is none
      */
     public static CheckResult check(String draftXml, String publishedXml) {
+        return check(draftXml, publishedXml, Set.of());
+    }
+
+    /**
+     * The same with what is known of the processes.
+     *
+     * @param facts names that processes supply, beside those that the published file uses
+     */
+    public static CheckResult check(String draftXml, String publishedXml, Set<String> facts) {
         Findings findings = new Findings();
         ParsedFile draft = read(draftXml, findings);
         if (draft == null) {
@@ -27,7 +37,10 @@ public final class RuleCheck {
         if (published != null) {
             new DependencyCheck(draft.file(), published.file(), findings).run();
         }
-        Set<String> supplied = published == null ? Set.of() : NameCheck.suppliedTo(published);
+        Set<String> supplied = new TreeSet<>(facts);
+        if (published != null) {
+            supplied.addAll(NameCheck.suppliedTo(published));
+        }
         new NameCheck(draft, supplied, findings).run();
         checkTables(draft, published, findings);
         return findings.result();
@@ -48,6 +61,12 @@ public final class RuleCheck {
         findings.result().errors().stream().findFirst().ifPresent(finding -> {
             throw Refusal.invalid("xml", finding.message(), null);
         });
+    }
+
+    /** The names that a published file takes from processes. */
+    public static Set<String> facts(String publishedXml) {
+        ParsedFile published = read(publishedXml, new Findings());
+        return published == null ? Set.of() : NameCheck.suppliedTo(published);
     }
 
     private static ParsedFile read(String xml, Findings findings) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Finds the published files. Whoever asks for one was allowed to by the controller. */
 @Component
 public class PublishedFiles {
+
+    private static final int MOST_VERSIONS = 100;
 
     private final RepositoryService repositoryService;
     private final AsSystem asSystem;
@@ -47,6 +51,25 @@ public class PublishedFiles {
         return file(query(top).decisionDefinitionVersion(version), top);
     }
 
+    /** The engine's ids of the latest versions, at most a hundred, and of the first one. */
+    List<String> definitionIds(String key) {
+        return asSystem.call(() -> {
+            List<DecisionDefinition> latest =
+                    query(key).orderByDecisionDefinitionVersion().desc().listPage(0, MOST_VERSIONS);
+            List<DecisionDefinition> first =
+                    query(key).decisionDefinitionVersion(1).list();
+            return Stream.concat(latest.stream(), first.stream())
+                    .map(DecisionDefinition::getId)
+                    .distinct()
+                    .toList();
+        });
+    }
+
+    /** What a definition was deployed with. */
+    String xml(String definitionId) {
+        return asSystem.call(() -> read(definitionId));
+    }
+
     private DecisionDefinitionQuery query(String key) {
         return repositoryService.createDecisionDefinitionQuery().decisionDefinitionKey(key);
     }
@@ -69,10 +92,10 @@ public class PublishedFiles {
                 definition.getId(),
                 definition.getDeploymentId(),
                 definition.getResourceName(),
-                xml(definition.getId()));
+                read(definition.getId()));
     }
 
-    private String xml(String definitionId) {
+    private String read(String definitionId) {
         try (InputStream xml = repositoryService.getDecisionModel(definitionId)) {
             return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -2,7 +2,7 @@ package io.closeloop.rules.trial;
 
 import io.closeloop.base.Actor;
 import io.closeloop.rules.check.CheckResult;
-import io.closeloop.rules.check.RuleCheck;
+import io.closeloop.rules.draft.DraftChecks;
 import io.closeloop.rules.draft.PublishedFile;
 import io.closeloop.rules.draft.PublishedFiles;
 import io.closeloop.rules.draft.RuleRights;
@@ -25,11 +25,13 @@ class TrialController {
 
     private final PublishedFiles published;
     private final RuleSources sources;
+    private final DraftChecks checks;
     private final Trials trials;
 
-    TrialController(PublishedFiles published, RuleSources sources, Trials trials) {
+    TrialController(PublishedFiles published, RuleSources sources, DraftChecks checks, Trials trials) {
         this.published = published;
         this.sources = sources;
+        this.checks = checks;
         this.trials = trials;
     }
 
@@ -41,7 +43,7 @@ class TrialController {
     CheckResult check(@PathVariable String key, @RequestBody(required = false) RuleSource source, Actor actor) {
         RuleRights.mustRead(actor);
         PublishedFile current = published.current(key);
-        return RuleCheck.check(sources.xml(current, source), current.xml());
+        return checks.of(sources.xml(current, source), current);
     }
 
     @PostMapping("/try")

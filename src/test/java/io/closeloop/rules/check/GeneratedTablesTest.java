@@ -146,8 +146,8 @@ class GeneratedTablesTest {
                     GeneratedCell cell = row.get(column);
                     assertThat(table.inputs().get(column))
                             .as(cell.text())
-                            .allSatisfy(value -> assertThat(
-                                            engine.evaluateUnaryTests(cell.text(), value, Map.of()).result())
+                            .allSatisfy(value -> assertThat(engine.evaluateUnaryTests(cell.text(), value, Map.of())
+                                            .result())
                                     .isIn(cell.fits(value) ? List.of(true) : Arrays.asList(false, null)));
                 }
             }

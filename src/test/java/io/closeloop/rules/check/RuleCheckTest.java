@@ -12,14 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleCheckTest {
 
-    private static final String AMOUNT =
-            """
+    private static final String AMOUNT = """
             <input id="i" label="Amount">
               <inputExpression id="ie" typeRef="number"><text>amount</text></inputExpression>
             </input>
             """;
 
-    private static final String SOUND = table("UNIQUE", row("< 10", "\"S\""), row("[10..20)", "\"M\""), row(">= 20", "\"L\""));
+    private static final String SOUND =
+            table("UNIQUE", row("< 10", "\"S\""), row("[10..20)", "\"M\""), row(">= 20", "\"L\""));
 
     @Test
     void soundTableHasNothingToRemarkButAnEmptyInput() {
@@ -54,7 +54,8 @@ class RuleCheckTest {
         CheckResult result = RuleCheck.check(SOUND.replaceFirst(java.util.regex.Pattern.quote(what), with), SOUND);
 
         // then
-        assertThat(result.errors()).filteredOn(finding -> finding.code() == code)
+        assertThat(result.errors())
+                .filteredOn(finding -> finding.code() == code)
                 .extracting(Finding::message)
                 .contains(message);
     }
@@ -62,8 +63,8 @@ class RuleCheckTest {
     @Test
     void rowBelowACatchAllNeverFires() {
         // when
-        CheckResult result = RuleCheck.check(
-                table("FIRST", row("< 10", "\"S\""), row("", "\"L\""), row(">= 20", "\"L\"")), null);
+        CheckResult result =
+                RuleCheck.check(table("FIRST", row("< 10", "\"S\""), row("", "\"L\""), row(">= 20", "\"L\"")), null);
 
         // then
         assertThat(result.errors()).singleElement().satisfies(finding -> {
@@ -77,7 +78,8 @@ class RuleCheckTest {
     void rowCoveredByTwoOthersTogetherNeverFires() {
         // when
         CheckResult result = RuleCheck.check(
-                table("FIRST", row("< 10", "\"S\""), row(">= 10", "\"L\""), row("[5..15]", "\"M\""), row("", "\"S\"")), null);
+                table("FIRST", row("< 10", "\"S\""), row(">= 10", "\"L\""), row("[5..15]", "\"M\""), row("", "\"S\"")),
+                null);
 
         // then
         assertThat(result.errors()).extracting(Finding::row).containsExactly(3);
@@ -85,9 +87,11 @@ class RuleCheckTest {
 
     @Test
     void rowsOfAnyMayOverlapWithEqualOutputsOnly() {
-        assertThat(RuleCheck.check(table("ANY", row("< 10", "\"S\""), row("", "\"S\"")), null).errors())
+        assertThat(RuleCheck.check(table("ANY", row("< 10", "\"S\""), row("", "\"S\"")), null)
+                        .errors())
                 .isEmpty();
-        assertThat(RuleCheck.check(table("ANY", row("< 10", "\"S\""), row("", "\"L\"")), null).errors())
+        assertThat(RuleCheck.check(table("ANY", row("< 10", "\"S\""), row("", "\"L\"")), null)
+                        .errors())
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.OVERLAP);
     }
@@ -95,7 +99,11 @@ class RuleCheckTest {
     @Test
     void cellThatMustBeEvaluatedNeitherCoversNorOverlaps() {
         assertThat(RuleCheck.check(
-                                table("FIRST", row("modulo(?, 2) = 0", "\"S\""), row("[2..4]", "\"M\""), row("", "\"L\"")),
+                                table(
+                                        "FIRST",
+                                        row("modulo(?, 2) = 0", "\"S\""),
+                                        row("[2..4]", "\"M\""),
+                                        row("", "\"L\"")),
                                 null)
                         .errors())
                 .isEmpty();
@@ -107,8 +115,7 @@ class RuleCheckTest {
     @Test
     void rowWithoutDescriptionIsOnlyAWarning() {
         // when
-        CheckResult result =
-                RuleCheck.check(SOUND.replaceFirst("<description>Row</description>", ""), SOUND);
+        CheckResult result = RuleCheck.check(SOUND.replaceFirst("<description>Row</description>", ""), SOUND);
 
         // then
         assertThat(result.passed()).isTrue();

@@ -22,6 +22,7 @@ import io.closeloop.base.Groups;
 import io.closeloop.rules.draft.PublishedFiles;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -48,6 +49,9 @@ class TrialApiTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private RepositoryService repository;
 
     @Test
     void tryingTellsOutputsAndWhyEachRowFittedOrNot() throws Exception {
@@ -144,6 +148,28 @@ class TrialApiTest {
                 .andExpect(jsonPath("$.errors[?(@.code == 'OUTPUT')].message")
                         .value(hasItem(containsString("\"approval\" is gone"))));
         send(post("/api/rules/discountApproval/check"), manager(), Map.of()).andExpect(jsonPath("$.errors", empty()));
+    }
+
+    @Test
+    void factOfAnEarlierVersionMayComeBackAnUnknownOneMayNot() throws Exception {
+        // given
+        String first = published.current("loyaltyPoints").xml().replace("loyaltyPoints", "forgetfulPoints");
+        deploy(first);
+        deploy(first.replace("<text>tier</text>", "<text>event</text>").replace("\"#tier\"", "\"#event\""));
+
+        // when, then
+        send(post("/api/rules/forgetfulPoints/check"), analyst(), Map.of("xml", first))
+                .andExpect(jsonPath("$.errors[?(@.code == 'UNKNOWN_INPUT')]", empty()));
+        send(
+                        post("/api/rules/forgetfulPoints/check"),
+                        analyst(),
+                        Map.of("xml", first.replace("<text>tier</text>", "<text>teir</text>")))
+                .andExpect(jsonPath("$.errors[?(@.code == 'UNKNOWN_INPUT')].message")
+                        .value(hasItem(containsString("\"teir\""))));
+    }
+
+    private void deploy(String xml) {
+        repository.createDeployment().addString("forgetful.dmn", xml).deploy();
     }
 
     @Test
