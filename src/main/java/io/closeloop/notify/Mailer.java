@@ -2,9 +2,14 @@ package io.closeloop.notify;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -13,13 +18,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Mailer {
 
+    private static final String SERVER = "The mail server";
+
     private final JavaMailSender sender;
     private final MailTemplates templates;
+    private final SilentReceivers silent;
     private final String from;
 
-    Mailer(ObjectProvider<JavaMailSender> sender, MailTemplates templates, NotifyProperties properties) {
+    Mailer(
+            ObjectProvider<JavaMailSender> sender,
+            MailTemplates templates,
+            SilentReceivers silent,
+            NotifyProperties properties) {
         this.sender = sender.getIfAvailable();
         this.templates = templates;
+        this.silent = silent;
         this.from = properties.from();
         if (isOn() && !MailAddress.isValid(from)) {
             throw new IllegalStateException(
@@ -37,11 +50,27 @@ class Mailer {
         if (!isOn()) {
             throw new SendingFailedException("No mail server is configured (spring.mail.host).");
         }
+        silent.call(SERVER, () -> take(mail));
+    }
+
+    private Mail take(Mail mail) {
         try {
             sender.send(message(mail));
+            return mail;
         } catch (MailException | MessagingException e) {
-            throw new SendingFailedException("The mail server did not take the mail: " + e.getMessage(), e);
+            String sentence = SERVER + " did not take the mail: " + e.getMessage();
+            throw isLate(e) ? new NoAnswerException(sentence, e) : new SendingFailedException(sentence, e);
         }
+    }
+
+    /** Whether the server let us wait until our time was up. */
+    private static boolean isLate(Exception failure) {
+        Stream<Exception> inside = failure instanceof MailSendException sending
+                ? Arrays.stream(sending.getMessageExceptions())
+                : Stream.of();
+        return Stream.concat(Stream.of(failure), inside)
+                .map(NestedExceptionUtils::getMostSpecificCause)
+                .anyMatch(SocketTimeoutException.class::isInstance);
     }
 
     private MimeMessage message(Mail mail) throws MessagingException {

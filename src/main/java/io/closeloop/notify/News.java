@@ -25,15 +25,19 @@ class News {
         this.json = json;
     }
 
+    /** What the view says; where it has nothing, the key alone: what happened must not fail because it cannot be told. */
     Content of(RaisedEvent raised) {
         if (raised.subjectId() == null) {
             return new Content(raised.headline(), null, null, new LinkedHashMap<>(raised.facts()));
         }
-        return jdbc.sql("select headline, owner, team, facts from crm." + view(raised.event())
-                        + " where subject_id = :id")
+        return jdbc
+                .sql("select headline, owner, team, facts from crm." + view(raised.event()) + " where subject_id = :id")
                 .param("id", raised.subjectId())
                 .query(this::content)
-                .single();
+                .list()
+                .stream()
+                .findFirst()
+                .orElseGet(() -> new Content(raised.key(), null, null, new LinkedHashMap<>()));
     }
 
     private static String view(NotificationEvent event) {

@@ -43,17 +43,19 @@ class WebhookConnector extends HttpConnectorImpl implements SmartInitializingSin
     private static final int LONGEST_ANSWER = 64 * 1024;
 
     private final WebhookHosts hosts;
+    private final SilentReceivers silent;
     private final Duration limit;
     private final ThreadPoolExecutor calls =
             new ThreadPoolExecutor(0, MOST_CALLS, 1, TimeUnit.MINUTES, new SynchronousQueue<>());
 
     @Autowired
-    WebhookConnector(WebhookHosts hosts) {
-        this(hosts, LIMIT);
+    WebhookConnector(WebhookHosts hosts, SilentReceivers silent) {
+        this(hosts, silent, LIMIT);
     }
 
-    WebhookConnector(WebhookHosts hosts, Duration limit) {
+    WebhookConnector(WebhookHosts hosts, SilentReceivers silent, Duration limit) {
         this.hosts = hosts;
+        this.silent = silent;
         this.limit = limit;
         setHttpClient(client(hosts, limit));
     }
@@ -71,7 +73,7 @@ class WebhookConnector extends HttpConnectorImpl implements SmartInitializingSin
             throw new SendingFailedException("The URL " + why + ".");
         });
         HttpRequestBase call = createHttpRequest(request);
-        CloseableHttpResponse answer = answerInTime(call);
+        CloseableHttpResponse answer = silent.call(call.getURI().getAuthority(), () -> answerInTime(call));
         Answers.check(call.getURI().getHost(), answer);
         return createResponse(answer);
     }
@@ -82,7 +84,7 @@ class WebhookConnector extends HttpConnectorImpl implements SmartInitializingSin
             Future<CloseableHttpResponse> answer = calls.submit(() -> answer(call));
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            throw new SendingFailedException("%s did not answer within %s.".formatted(host, words(limit)));
+            throw new NoAnswerException("%s did not answer within %s.".formatted(host, words(limit)));
         } catch (ExecutionException failed) {
             String why = failed.getCause().getMessage();
             throw new SendingFailedException("%s cannot be reached: %s.".formatted(host, why), failed.getCause());

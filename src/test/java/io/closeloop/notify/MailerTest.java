@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ class MailerTest {
 
     private static final Mail MAIL = new Mail(
             UUID.randomUUID(), List.of("ann@blue.example"), "Hello", "care", Map.of("name", "Ann", "text", "Hello!"));
+
+    private final SilentReceivers receivers = new SilentReceivers();
 
     @Test
     void mailWithoutASendersAddressDoesNotStart() {
@@ -45,7 +48,29 @@ class MailerTest {
                 .hasMessageStartingWith("The mail server did not take the mail");
     }
 
-    private static Mailer mailer(JavaMailSender sender, String from) {
+    @Test
+    void serverThatNeverAnswersIsCalledByOneAtATime() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Mailer mailer = mailer(answeringWithin(300, silent), "sales@closeloop.example");
+            assertThatThrownBy(() -> mailer.send(MAIL)).isInstanceOf(NoAnswerException.class);
+
+            assertThatThrownBy(() -> receivers.call("The mail server", () -> {
+                        mailer.send(MAIL);
+                        return MAIL;
+                    }))
+                    .hasMessage("The mail server did not answer last time, and another message waits for it.");
+        }
+    }
+
+    private static JavaMailSender answeringWithin(int millis, ServerSocket server) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(server.getLocalPort());
+        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", Integer.toString(millis));
+        return sender;
+    }
+
+    private Mailer mailer(JavaMailSender sender, String from) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         if (sender != null) {
             beans.addBean("sender", sender);
@@ -53,6 +78,7 @@ class MailerTest {
         return new Mailer(
                 beans.getBeanProvider(JavaMailSender.class),
                 new MailTemplates(),
+                receivers,
                 new NotifyProperties(from, List.of(), List.of(), Map.of()));
     }
 }

@@ -110,6 +110,20 @@ class NotificationProcessTest {
     }
 
     @Test
+    void whatCannotBeToldOfDoesNotFailWhatHappened() {
+        // given
+        try (var receiver = TestSubscription.webhook(context, NotificationEvent.DEAL_WON, path)) {
+            long unknown = -1;
+
+            // when
+            process.notify(NotificationEvent.DEAL_WON, key, key, unknown);
+
+            // then
+            assertThat(receiver.contents()).singleElement().asString().contains(key);
+        }
+    }
+
+    @Test
     void refusedMessageIsSentAgainUnderTheSameKey() {
         // given
         TestReceivers.web()

@@ -39,7 +39,8 @@ class WebhookConnectorTest {
             .options(wireMockConfig().dynamicPort())
             .build();
 
-    private final WebhookConnector connector = new WebhookConnector(listing("localhost"), LIMIT);
+    private final SilentReceivers receivers = new SilentReceivers();
+    private final WebhookConnector connector = new WebhookConnector(listing("localhost"), receivers, LIMIT);
 
     @AfterEach
     void close() throws IOException {
@@ -117,6 +118,17 @@ class WebhookConnectorTest {
     }
 
     @Test
+    void hostThatNeverAnswersIsCalledByOneAtATime() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            String host = "localhost:" + silent.getLocalPort();
+            assertThatThrownBy(() -> call("http://" + host + "/")).isInstanceOf(NoAnswerException.class);
+
+            assertThatThrownBy(() -> receivers.call(host, () -> call("http://" + host + "/")))
+                    .hasMessage(host + " did not answer last time, and another message waits for it.");
+        }
+    }
+
+    @Test
     void hostThatIsDownIsAFailure() throws IOException {
         int closed;
         try (ServerSocket socket = new ServerSocket(0)) {
@@ -129,8 +141,8 @@ class WebhookConnectorTest {
     @Test
     void nameWithAPrivateAddressIsRefusedThoughItIsListed() throws IOException {
         NotifyProperties listed = new NotifyProperties(null, List.of("localhost"), List.of(), Map.of());
-        WebhookConnector strict =
-                new WebhookConnector(new WebhookHosts(listed, SystemDefaultDnsResolver.INSTANCE), LIMIT);
+        WebhookConnector strict = new WebhookConnector(
+                new WebhookHosts(listed, SystemDefaultDnsResolver.INSTANCE), new SilentReceivers(), LIMIT);
 
         assertThatThrownBy(() -> call(strict, "https://localhost:" + RECEIVER.getPort() + "/in"))
                 .hasMessageContaining("localhost cannot be reached: its address is a private or local one")
