@@ -142,7 +142,10 @@ class SalesPage extends WebApp {
     }
 
     private Locator field(String filter) {
-        return page.locator(".cl-filters").getByLabel(filter, new Locator.GetByLabelOptions().setExact(true));
+        return page.locator(".cl-filters label")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(filter, new Page.GetByTextOptions().setExact(true))))
+                .locator("select, input");
     }
 
     private Locator heading(String name) {
