@@ -58,6 +58,10 @@ export const decimal = number => (isNone(number) ? NONE : rounded.format(number)
 export const inDays = number => (isNone(number) ? NONE : say('days', {n: rounded.format(number)}));
 export const inHours = number => (isNone(number) ? NONE : say('hours', {n: rounded.format(number)}));
 
+/** A code of the server's as people write it: NO_BUDGET becomes No budget. */
+export const wordsOfCode = code =>
+  (code ? code.charAt(0) + code.slice(1).toLowerCase().replaceAll('_', ' ') : '');
+
 function money(currency) {
   return currency ? {style: 'currency', currency, currencyDisplay: 'code', minimumFractionDigits: 0} : {};
 }

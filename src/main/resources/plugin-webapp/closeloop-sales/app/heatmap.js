@@ -4,6 +4,8 @@ import {dateTime, daysAgo, duration, short} from './format.js';
 
 const PERIODS = [7, 30, 90, 365];
 const SHADES = 5;
+/** How far a badge shrinks and grows with the diagram. */
+const READABLE = {min: 0.8, max: 1.2};
 const KEPT = 'closeloop.heatmap';
 
 /** What can be shown: the figure that colours a step, and what its badge says. */
@@ -112,10 +114,10 @@ class Heatmap {
       const value = figure.of(step);
       if (value) {
         this.colour(step, shade(value, most));
-        this.badge(step, {top: -12, left: -6}, 'cl-badge', figure.text(step));
+        this.badge(step, {top: -14, left: -10}, 'cl-badge', figure.text(step));
       }
       if (step.overdue) {
-        this.badge(step, {top: -12, right: 22}, 'cl-badge cl-badge-late', say('overdueShort', {n: short(step.overdue)}));
+        this.badge(step, {top: -14, right: 16}, 'cl-badge cl-badge-late', say('overdueShort', {n: short(step.overdue)}));
       }
     });
   }
@@ -141,7 +143,7 @@ class Heatmap {
   }
 
   badge(step, position, css, text) {
-    const id = this.overlays.add(step.step, {position, show: {minZoom: 0}, html: el('div', {class: css, title: facts(step)}, text)});
+    const id = this.overlays.add(step.step, {position, show: {minZoom: 0}, scale: READABLE, html: el('div', {class: css, title: facts(step)}, text)});
     this.added.push(() => this.overlays.remove(id));
   }
 

@@ -1,6 +1,6 @@
 /* The deals or leads behind a number. */
 import {el, fill, get, pager, say, table, withQuery, root} from './shared.js';
-import {amount, date, dateTime, decimal} from './format.js';
+import {amount, date, dateTime, decimal, wordsOfCode} from './format.js';
 import {filterBar} from './sales-filters.js';
 import {caseLink} from './sales-risks.js';
 import {addressOfList, addressOfPage, parametersOfAddress, queryOf} from './sales-query.js';
@@ -38,10 +38,10 @@ async function show(list, of, query, which, page) {
 }
 
 const wordsOf = which => [which.figure && say(`figure_${which.figure}`), which.stage && say(`stage_${which.stage}`),
-  which.lostReason, which.competitor].filter(Boolean).join(' · ');
+  wordsOfCode(which.lostReason), which.competitor].filter(Boolean).join(' · ');
 
 const dealColumns = (query, of, which) => [
-  {label: say('number'), cell: caseLink},
+  {label: say('number'), class: 'cl-short', cell: caseLink},
   {label: say('customer'), cell: row => row.customer ?? ''},
   {label: sortable('amount', query, of, which), class: 'cl-number', cell: row => amount(row.amount, row.currency)},
   {label: say('stage'), cell: row => say(`stage_${row.stage}`)},
@@ -52,15 +52,16 @@ const dealColumns = (query, of, which) => [
   {label: sortable('closedAt', query, of, which), cell: row => (row.closedAt ? date(row.closedAt) : '')},
   {label: sortable('expectedCloseDate', query, of, which), cell: row => (row.expectedCloseDate ? date(row.expectedCloseDate) : '')},
   {label: sortable('cycleDays', query, of, which), class: 'cl-number', cell: row => (row.cycleDays === null ? '' : decimal(row.cycleDays))},
-  {label: say('lostReason'), cell: row => [row.lostReason, row.competitor].filter(Boolean).join(' · ')},
+  {label: say('lostReason'), cell: row => wordsOfCode(row.lostReason)},
+  {label: say('competitor'), cell: row => row.competitor ?? ''},
 ];
 
 const leadColumns = [
-  {label: say('number'), cell: caseLink},
+  {label: say('number'), class: 'cl-short', cell: caseLink},
   {label: say('customer'), cell: row => row.company},
   {label: say('contact'), cell: row => row.contactName ?? ''},
-  {label: say('state'), cell: row => row.status},
-  {label: say('source'), cell: row => row.source},
+  {label: say('state'), cell: row => wordsOfCode(row.status)},
+  {label: say('source'), cell: row => wordsOfCode(row.source)},
   {label: say('campaign'), cell: row => row.campaign ?? ''},
   {label: say('rep'), cell: row => row.repName ?? row.rep ?? ''},
   {label: say('capturedAt'), cell: row => dateTime(row.capturedAt)},

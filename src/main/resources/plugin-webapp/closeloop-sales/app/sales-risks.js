@@ -5,13 +5,13 @@ import {nothing} from './sales-parts.js';
 
 export const drawRisks = ({items, total}) => (total === 0 ? nothing() : el('div', {},
   table([
-    {label: say('number'), cell: caseLink},
+    {label: say('number'), class: 'cl-short', cell: caseLink},
     {label: say('customer'), cell: risk => risk.customer ?? ''},
     {label: say('rep'), cell: risk => risk.repName ?? risk.rep ?? ''},
     {label: say('stage'), cell: risk => say(`stage_${risk.stage}`)},
     {label: say('amount'), class: 'cl-number', cell: risk => amount(risk.amount, risk.currency)},
-    {label: say('expectedCloseDate'), cell: risk => (risk.expectedCloseDate ? date(risk.expectedCloseDate) : '')},
-    {label: say('risk'), cell: risk => el('span', {class: `cl-risk-${risk.level}`}, `${say(`risk_${risk.level}`)} (${risk.score})`)},
+    {label: say('expectedCloseDate'), class: 'cl-short', cell: risk => (risk.expectedCloseDate ? date(risk.expectedCloseDate) : '')},
+    {label: say('risk'), class: 'cl-short', cell: risk => el('span', {class: `cl-risk-${risk.level}`}, `${say(`risk_${risk.level}`)} (${risk.score})`)},
     {label: say('reasons_why'), cell: risk => risk.reasons.join(' ')},
   ], items),
   total > items.length && el('p', {class: 'cl-note'}, say('firstOf', {n: items.length, total}))));
