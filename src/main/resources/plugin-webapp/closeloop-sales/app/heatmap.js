@@ -117,7 +117,7 @@ class Heatmap {
         this.badge(step, {top: -14, left: -10}, 'cl-badge', figure.text(step));
       }
       if (step.overdue) {
-        this.badge(step, {top: -14, right: 16}, 'cl-badge cl-badge-late', say('overdueShort', {n: short(step.overdue)}));
+        this.badge(step, {bottom: -6, left: 24}, 'cl-badge cl-badge-late', say('overdueShort', {n: short(step.overdue)}));
       }
     });
   }

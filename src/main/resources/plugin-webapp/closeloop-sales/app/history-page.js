@@ -37,6 +37,6 @@ function head(instance) {
     el('nav', {},
       !instance.endedAt && el('a', {href: addressOf(instance)}, say('openInCockpit')),
       instance.calledBy && el('a', {href: `#/history/${instance.calledBy}`}, say('calledFrom')),
-      el('a', {href: `#/process-definition/${instance.definitionId}/runtime?tab=closeloop-definition-history`}, say('backToProcess'))),
+      el('a', {href: `#/process-definition/${instance.definitionId}/runtime?detailsTab=closeloop-definition-history`}, say('backToProcess'))),
     el('dl', {}, facts.map(([label, fact]) => el('div', {}, el('dt', {}, label), el('dd', {}, fact)))));
 }

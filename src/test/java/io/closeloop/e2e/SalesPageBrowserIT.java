@@ -86,7 +86,7 @@ class SalesPageBrowserIT {
         screenshots.take(sales.page(), "finished-case");
 
         sales.openLink("All finished instances");
-        sales.shows("Lead disqualified");
+        sales.shows("Business key begins with");
         sales.showHeatmap("How long");
         screenshots.take(sales.page(), "heatmap");
     }
