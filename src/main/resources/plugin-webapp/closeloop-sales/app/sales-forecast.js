@@ -13,7 +13,7 @@ export const drawForecast = (query, scope) => forecast => {
     return nothing();
   }
   return el('div', {},
-    el('div', {class: 'cl-tiles'}, OUTLOOKS.map(name => tile(`forecast_${name}`, total[name], currency)),
+    el('div', {class: 'cl-tiles'}, OUTLOOKS.map(name => tile(`forecast_${name}`, total[name], currency, addressOfList(query, 'deals', {figure: behind(name)}))),
       forecast.target !== null && tile('target', forecast.target, currency)),
     forecast.months.length > 1 && chart('280px', say('forecast'), byMonth(forecast), scope),
     forecast.stages.some(stage => stage.deals > 0) && table([
@@ -28,8 +28,11 @@ export const drawForecast = (query, scope) => forecast => {
       say('undated', {deals: count(forecast.undatedDeals), amount: amount(forecast.undatedAmount, currency)})));
 };
 
-const tile = (name, value, currency) => el('div', {class: 'cl-tile', title: amount(value, currency)},
-  el('span', {class: 'cl-tile-name'}, say(name)), el('strong', {}, shortAmount(value, currency)));
+/** The deals that an outlook adds to those won already, which have a list of their own. */
+const behind = name => (name === 'wonAmount' ? 'WON' : 'EXPECTED');
+
+const tile = (name, value, currency, list) => el('div', {class: 'cl-tile', title: amount(value, currency)},
+  el('span', {class: 'cl-tile-name'}, say(name)), el('strong', {}, linked(shortAmount(value, currency), value && list, list)));
 
 function byMonth({months: told, currency}) {
   const months = withoutGaps(told);

@@ -26,11 +26,11 @@ export const drawLosses = (query, scope) => losses => {
       table([
         {label: say('competitor'), cell: part => part.label},
         number('lost', part => linked(count(part.lost), part.key && part.lost, list(query, 'competitor', part))),
-        number('won', part => count(part.won)),
+        number('won', part => linked(count(part.won), part.key && part.won, list(query, 'competitor', part, 'WON'))),
         number('winRate', part => percent(part.winRate)),
         number('lostAmount', part => amount(part.lostAmount, losses.currency)),
       ], losses.competitors.slice(0, SHOWN))));
 };
 
-const list = (query, name, part) => addressOfList(query, 'deals', {figure: 'LOST', [name]: part.key});
+const list = (query, name, part, figure = 'LOST') => addressOfList(query, 'deals', {figure, [name]: part.key});
 const number = (name, cell) => ({label: say(name), class: 'cl-number', cell});
