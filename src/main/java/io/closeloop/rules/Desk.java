@@ -45,11 +45,10 @@ class Desk {
 
     /** One item for each file: decisions that others of the file use are part of theirs. */
     List<RuleItem> list() {
-        Figures figures = new Figures(drafts.counts(), openChanges(), hits.lately(), drift.overview());
-        return versions.latest().stream()
-                .filter(this::isTop)
-                .map(version -> item(version, figures))
-                .toList();
+        List<Version> tops = versions.latest().stream().filter(this::isTop).toList();
+        List<String> keys = tops.stream().map(Version::key).toList();
+        Figures figures = new Figures(drafts.counts(), openChanges(), hits.lately(keys), drift.of(tops));
+        return tops.stream().map(version -> item(version, figures)).toList();
     }
 
     /**
@@ -75,7 +74,7 @@ class Desk {
     private RuleItem item(Version version, Figures figures) {
         String key = version.key();
         Content content = contents.content(version.definitionId());
-        Drift.Standing standing = figures.drift().of(key, content);
+        Drift.Standing standing = figures.drift().get(key);
         return new RuleItem(
                 key,
                 version.name(),
@@ -106,5 +105,5 @@ class Desk {
     }
 
     private record Figures(
-            Map<String, Long> drafts, Map<String, Long> changes, Map<String, Long> hits, Drift.Overview drift) {}
+            Map<String, Long> drafts, Map<String, Long> changes, Map<String, Long> hits, Map<String, Drift.Standing> drift) {}
 }

@@ -11,14 +11,9 @@ import io.closeloop.rules.draft.PublishedFile;
 import io.closeloop.rules.draft.PublishedFiles;
 import io.closeloop.rules.table.Change;
 import io.closeloop.rules.table.TableDifference;
-import io.closeloop.rules.table.TableReader;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,37 +26,31 @@ import org.springframework.transaction.annotation.Transactional;
 class Drift {
 
     private final PackagedTables packaged;
+    private final KnownSeeds seeds;
     private final PublishedFiles files;
     private final DecisionFiles contents;
-    private final Versions versions;
     private final DraftStore drafts;
     private final RuleAudit audit;
-    private final JdbcClient jdbc;
-    private final Clock clock;
 
     Drift(
             PackagedTables packaged,
+            KnownSeeds seeds,
             PublishedFiles files,
             DecisionFiles contents,
-            Versions versions,
             DraftStore drafts,
-            RuleAudit audit,
-            JdbcClient jdbc,
-            Clock clock) {
+            RuleAudit audit) {
         this.packaged = packaged;
+        this.seeds = seeds;
         this.files = files;
         this.contents = contents;
-        this.versions = versions;
         this.drafts = drafts;
         this.audit = audit;
-        this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
      * How a published table stands to the packaged one.
      *
-     * @param differs     whether the published table decides otherwise than the packaged one, whoever changed it
+     * @param differs     whether the published table says otherwise than the packaged one, whoever changed it
      * @param seedChanged whether the package brings another table than it did before: "packaged seed differs"
      * @param difference  from the published to the packaged table; empty without a packaged one
      */
@@ -70,44 +59,20 @@ class Drift {
         private static final Standing UNPACKAGED = new Standing(false, false, List.of());
     }
 
-    /** Compares many with what is known of all of them. */
-    class Overview {
-
-        private final Map<String, String> seeded = versions.seeded();
-        private final Map<String, String> takenOver = takenOver();
-
-        Standing of(String key, Content published) {
-            return packaged.of(key)
-                    .map(seed -> new Standing(differs(published, seed), isNew(key, seed), List.of()))
-                    .orElse(Standing.UNPACKAGED);
-        }
-
-        /** Known is what was taken over last, or else what was seeded. */
-        private boolean isNew(String key, Content seed) {
-            String known = takenOver.containsKey(key)
-                    ? takenOver.get(key)
-                    : Optional.ofNullable(seeded.get(key))
-                            .map(definition -> contents.content(definition).hash())
-                            .orElse(null);
-            return known != null && !known.equals(seed.hash());
-        }
-    }
-
+    /** Of many tables by the definitions that decide now; without a packaged one there is no drift. */
     @Transactional(readOnly = true)
-    public Overview overview() {
-        return new Overview();
+    public Map<String, Standing> of(List<Version> current) {
+        Map<String, String> known = seeds.hashes();
+        return current.stream()
+                .collect(Collectors.toMap(
+                        Version::key,
+                        version -> standing(version.key(), contents.content(version.definitionId()), known)));
     }
 
     @Transactional(readOnly = true)
     public Standing of(String key) {
         PublishedFile published = files.current(key);
-        Standing standing = new Overview().of(published.key(), contents.content(published.definitionId()));
-        List<Change> difference = packaged.of(published.key())
-                .flatMap(Content::file)
-                .map(seed -> TableDifference.between(TableReader.read(published.xml()), seed)
-                        .changes())
-                .orElse(List.of());
-        return new Standing(standing.differs(), standing.seedChanged(), difference);
+        return standing(published.key(), contents.content(published.definitionId()), seeds.hashes());
     }
 
     /**
@@ -120,10 +85,10 @@ class Drift {
         Content seed = packaged.of(published.key())
                 .orElseThrow(() -> Refusal.notFound("This release brings no table " + published.key() + "."));
         if (!drafts.begin(published.key(), author.userId(), seed.xml(), published.version())) {
-            throw Refusal.conflict(
-                    "You have a draft of %s already: finish it or throw it away before.".formatted(published.key()));
+            throw Refusal.conflict("You have a draft of %s already: finish it or throw it away before."
+                    .formatted(published.key()));
         }
-        keep(published.key(), seed.hash(), author.userId());
+        seeds.takeOver(published.key(), seed.hash(), author.userId());
         audit.record(author.userId(), RuleAct.SEED_TAKEN_OVER, published.key(), null, null);
         return drafts.of(published.key(), author.userId()).orElseThrow();
     }
@@ -133,36 +98,22 @@ class Drift {
         return packaged.of(key).filter(seed -> seed.xml().equals(xml)).isPresent();
     }
 
-    private void keep(String key, String hash, String by) {
-        jdbc.sql("""
-                        insert into crm.rule_seeds (decision_key, seed_hash, taken_over_at, taken_over_by)
-                        values (:key, :hash, :now, :by)
-                            on conflict (decision_key)
-                            do update set seed_hash     = excluded.seed_hash,
-                                          taken_over_at = excluded.taken_over_at,
-                                          taken_over_by = excluded.taken_over_by""")
-                .param("key", key)
-                .param("hash", hash)
-                .param("now", OffsetDateTime.now(clock))
-                .param("by", by)
-                .update();
+    private Standing standing(String key, Content published, Map<String, String> known) {
+        return packaged.of(key)
+                .map(seed -> {
+                    List<Change> difference = difference(published, seed);
+                    boolean changed = !seed.hash().equals(known.getOrDefault(key, seed.hash()));
+                    return new Standing(!difference.isEmpty(), changed, difference);
+                })
+                .orElse(Standing.UNPACKAGED);
     }
 
-    private Map<String, String> takenOver() {
-        return jdbc
-                .sql("select decision_key, seed_hash from crm.rule_seeds")
-                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static boolean differs(Content published, Content seed) {
-        if (published.hash().equals(seed.hash())) {
-            return false;
-        }
-        return published.file().isEmpty()
-                || !TableDifference.between(published.file().get(), seed.file().orElseThrow())
-                        .isEmpty();
+    /** Nothing of a published file that the desk cannot read. */
+    private static List<Change> difference(Content published, Content seed) {
+        return published.hash().equals(seed.hash()) || published.file().isEmpty()
+                ? List.of()
+                : TableDifference.between(
+                                published.file().get(), seed.file().orElseThrow())
+                        .changes();
     }
 }

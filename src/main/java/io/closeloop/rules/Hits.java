@@ -3,6 +3,7 @@ package io.closeloop.rules;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,16 +25,19 @@ class Hits {
         this.clock = clock;
     }
 
-    /** In the last 30 days, by the decisions' keys; no entry where it was never. */
-    Map<String, Long> lately() {
+    /** In the last 30 days, by the decisions' keys. Counted key by key, as the index has them, in one query. */
+    Map<String, Long> lately(Collection<String> keys) {
         return jdbc
                 .sql("""
-                        select dec_def_key_, count(*)
-                          from act_hi_decinst
-                         where eval_time_ >= :since
-                         group by dec_def_key_""")
+                        select key,
+                               (select count(*)
+                                  from act_hi_decinst
+                                 where dec_def_key_ = key
+                                   and eval_time_ >= :since) as hits
+                          from unnest(:keys::text[]) as key""")
                 .param("since", Timestamp.from(clock.instant().minus(LATELY)))
-                .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+                .param("keys", keys.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("key"), row.getLong("hits")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

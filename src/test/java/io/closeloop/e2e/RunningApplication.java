@@ -28,11 +28,16 @@ class RunningApplication implements AutoCloseable {
 
     /** Starts it and waits until it says that it is ready. */
     static RunningApplication start(Path directory) throws IOException {
+        return start(directory, jar());
+    }
+
+    /** Starts another release of it. */
+    static RunningApplication start(Path directory, Path jar) throws IOException {
         Path log = directory.resolve("application.log");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
-                        jar().toAbsolutePath().toString(),
+                        jar.toAbsolutePath().toString(),
                         "--server.port=0",
                         "--closeloop.data-directory=" + directory.resolve("data"))
                 .redirectErrorStream(true)
@@ -59,12 +64,17 @@ class RunningApplication implements AutoCloseable {
         }
     }
 
+    /** Ends it as a crash would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     private boolean isReady() {
         assertThat(process.isAlive()).as(log()).isTrue();
         return log().contains(LAST_LINE);
     }
 
-    private static Path jar() throws IOException {
+    static Path jar() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("target"))) {
             return files.filter(file -> file.getFileName().toString().matches("closeloop-.*\\.jar"))
                     .findFirst()

@@ -13,7 +13,6 @@ import io.closeloop.rules.draft.PublishedFiles;
 import io.closeloop.rules.table.Change;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
@@ -24,7 +23,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -131,12 +129,10 @@ class DriftTest {
         });
         return new Drift(
                 tables,
+                context.getBean(KnownSeeds.class),
                 context.getBean(PublishedFiles.class),
                 context.getBean(DecisionFiles.class),
-                context.getBean(Versions.class),
                 context.getBean(DraftStore.class),
-                context.getBean(RuleAudit.class),
-                context.getBean(JdbcClient.class),
-                context.getBean(Clock.class));
+                context.getBean(RuleAudit.class));
     }
 }
