@@ -105,5 +105,8 @@ class Desk {
     }
 
     private record Figures(
-            Map<String, Long> drafts, Map<String, Long> changes, Map<String, Long> hits, Map<String, Drift.Standing> drift) {}
+            Map<String, Long> drafts,
+            Map<String, Long> changes,
+            Map<String, Long> hits,
+            Map<String, Drift.Standing> drift) {}
 }

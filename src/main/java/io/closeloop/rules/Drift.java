@@ -85,8 +85,8 @@ class Drift {
         Content seed = packaged.of(published.key())
                 .orElseThrow(() -> Refusal.notFound("This release brings no table " + published.key() + "."));
         if (!drafts.begin(published.key(), author.userId(), seed.xml(), published.version())) {
-            throw Refusal.conflict("You have a draft of %s already: finish it or throw it away before."
-                    .formatted(published.key()));
+            throw Refusal.conflict(
+                    "You have a draft of %s already: finish it or throw it away before.".formatted(published.key()));
         }
         seeds.takeOver(published.key(), seed.hash(), author.userId());
         audit.record(author.userId(), RuleAct.SEED_TAKEN_OVER, published.key(), null, null);
@@ -112,8 +112,7 @@ class Drift {
     private static List<Change> difference(Content published, Content seed) {
         return published.hash().equals(seed.hash()) || published.file().isEmpty()
                 ? List.of()
-                : TableDifference.between(
-                                published.file().get(), seed.file().orElseThrow())
+                : TableDifference.between(published.file().get(), seed.file().orElseThrow())
                         .changes();
     }
 }

@@ -10,6 +10,7 @@ import io.closeloop.rules.draft.Draft;
 import io.closeloop.rules.draft.DraftStore;
 import io.closeloop.rules.draft.PublishedFile;
 import io.closeloop.rules.draft.PublishedFiles;
+import io.closeloop.rules.evidence.Backtests;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -23,14 +24,23 @@ class Submissions {
     private final Drift drift;
     private final ChangeDesk desk;
     private final Impacts impacts;
+    private final Backtests backtests;
     private final Clock clock;
 
-    Submissions(DraftStore drafts, PublishedFiles files, Drift drift, ChangeDesk desk, Impacts impacts, Clock clock) {
+    Submissions(
+            DraftStore drafts,
+            PublishedFiles files,
+            Drift drift,
+            ChangeDesk desk,
+            Impacts impacts,
+            Backtests backtests,
+            Clock clock) {
         this.drafts = drafts;
         this.files = files;
         this.drift = drift;
         this.desk = desk;
         this.impacts = impacts;
+        this.backtests = backtests;
         this.clock = clock;
     }
 
@@ -42,6 +52,7 @@ class Submissions {
             throw Refusal.forbidden("This is the draft of " + draft.author() + ", who submits it.");
         }
         int basedOn = submission.basedOnVersion() == null ? draft.basedOnVersion() : submission.basedOnVersion();
+        checkBacktest(submission.backtestId(), draft.key());
         ChangeKind kind = drift.isPackaged(draft.key(), draft.xml()) ? ChangeKind.SEED_TAKEOVER : ChangeKind.CHANGE;
         Proposal proposal = new Proposal(draft.key(), draft.xml(), basedOn, kind, submission.note(), submission.plan());
         return desk.submit(proposal, author);
@@ -76,6 +87,12 @@ class Submissions {
     Impact impact(String key, long draftId) {
         Draft draft = drafts.get(top(key), draftId);
         return impacts.of(draft.key(), draft.xml());
+    }
+
+    private void checkBacktest(Integer id, String key) {
+        if (id != null && !backtests.summary(id).key().equals(key)) {
+            throw Refusal.invalid("backtestId", "must be a back-test of " + key, id);
+        }
     }
 
     private String top(String key) {

@@ -87,7 +87,8 @@ class RuleReleaseIT {
                 "/engine-rest/task?maxResults=10&processInstanceBusinessKey=" + JsonPath.read(change, "$.number"));
         post(
                 "manager",
-                "/engine-rest/task/" + JsonPath.<List<String>>read(tasks, "$[*].id").get(0) + "/submit-form",
+                "/engine-rest/task/"
+                        + JsonPath.<List<String>>read(tasks, "$[*].id").get(0) + "/submit-form",
                 Map.of("variables", Map.of("decision", Map.of("value", "APPROVED"))));
         return get("analyst", "/api/rules/" + KEY + "/xml");
     }
@@ -106,15 +107,16 @@ class RuleReleaseIT {
     }
 
     private static String describedAs(String xml, String description) {
-        String changed = xml.replaceFirst(
-                "(?s)(<rule .*?<description>).*?(</description>)", "$1" + description + "$2");
+        String changed = xml.replaceFirst("(?s)(<rule .*?<description>).*?(</description>)", "$1" + description + "$2");
         assertThat(changed).isNotEqualTo(xml);
         return changed;
     }
 
     private List<Integer> versionsOf(String process) throws Exception {
         return JsonPath.read(
-                get("admin", "/engine-rest/process-definition?maxResults=10&sortBy=version&sortOrder=desc&key=" + process),
+                get(
+                        "admin",
+                        "/engine-rest/process-definition?maxResults=10&sortBy=version&sortOrder=desc&key=" + process),
                 "$[*].version");
     }
 

@@ -3,6 +3,8 @@ package io.closeloop.rules.draft;
 import io.closeloop.base.Actor;
 import io.closeloop.base.Groups;
 import io.closeloop.base.Refusal;
+import io.closeloop.rules.audit.RuleAct;
+import io.closeloop.rules.audit.RuleAudit;
 import io.closeloop.rules.table.DecisionFile;
 import io.closeloop.rules.table.TableDifference;
 import io.closeloop.rules.table.TableReader;
@@ -17,10 +19,12 @@ public class Drafts {
 
     private final DraftStore store;
     private final PublishedFiles published;
+    private final RuleAudit audit;
 
-    Drafts(DraftStore store, PublishedFiles published) {
+    Drafts(DraftStore store, PublishedFiles published, RuleAudit audit) {
         this.store = store;
         this.published = published;
+        this.audit = audit;
     }
 
     /**
@@ -33,6 +37,9 @@ public class Drafts {
         String begun = xml == null ? current.xml() : checked(current.key(), xml);
         boolean isNew = store.begin(current.key(), actor.userId(), begun, current.version());
         Draft draft = store.of(current.key(), actor.userId()).orElseThrow();
+        if (isNew) {
+            audit.record(actor.userId(), RuleAct.DRAFT_BEGUN, draft.key(), reference(draft), null);
+        }
         return new Opened(isNew, view(draft));
     }
 
@@ -70,7 +77,9 @@ public class Drafts {
         if (!draft.author().equals(actor.userId())) {
             throw Refusal.forbidden("This is the draft of " + draft.author() + "; begin one of your own.");
         }
-        return view(store.save(top, id, checked(top, xml), revision));
+        Draft saved = store.save(top, id, checked(top, xml), revision);
+        audit.record(actor.userId(), RuleAct.DRAFT_SAVED, top, reference(saved), null);
+        return view(saved);
     }
 
     void delete(String key, long id, Actor actor) {
@@ -80,6 +89,11 @@ public class Drafts {
             throw Refusal.forbidden("This is the draft of " + draft.author() + ".");
         }
         store.delete(top, id);
+        audit.record(actor.userId(), RuleAct.DRAFT_DELETED, top, reference(draft), null);
+    }
+
+    private static String reference(Draft draft) {
+        return "draft %d of %s, revision %d".formatted(draft.id(), draft.author(), draft.revision());
     }
 
     private DraftView view(Draft draft) {

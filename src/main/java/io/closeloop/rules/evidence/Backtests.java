@@ -3,6 +3,8 @@ package io.closeloop.rules.evidence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.closeloop.base.Refusal;
+import io.closeloop.rules.audit.RuleAct;
+import io.closeloop.rules.audit.RuleAudit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,11 +26,13 @@ public class Backtests {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final RuleAudit audit;
     private final Clock clock;
 
-    Backtests(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Backtests(JdbcClient jdbc, ObjectMapper json, RuleAudit audit, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -62,7 +66,7 @@ public class Backtests {
         running(key, user).ifPresent(id -> {
             throw Refusal.conflict("Your back-test %d of %s is still under way; cancel it first.".formatted(id, key));
         });
-        return jdbc.sql("""
+        long id = jdbc.sql("""
                         insert into crm.rule_backtests
                                (decision_key, xml, xml_hash, state, from_at, to_at, reached_at, requested_by, requested_at)
                         values (:key, :xml, :hash, 'RUNNING', :from, :to, :from, :user, :now)
@@ -77,6 +81,8 @@ public class Backtests {
                 .param("now", now())
                 .query(Long.class)
                 .single();
+        audit.record(user, RuleAct.BACKTEST_STARTED, key, "back-test " + id, null);
+        return id;
     }
 
     /** Ends a back-test that is under way; of one that has ended, nothing changes. */
