@@ -1,5 +1,6 @@
 package io.closeloop.care;
 
+import io.closeloop.base.Words;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ class CareCards {
                 .param("zone", businessZone.getId())
                 .query()
                 .singleRow());
-        card.put("satisfaction", record.satisfaction(accountId).name());
+        card.put("satisfaction", Words.ofCode(record.satisfaction(accountId)));
         card.put("history", String.join("\n", lastContacts(accountId)));
         card.replaceAll((name, value) -> value == null ? "" : value);
         return card;

@@ -1,5 +1,6 @@
 package io.closeloop.care;
 
+import io.closeloop.base.Words;
 import io.closeloop.base.Refusal;
 import io.closeloop.process.CurrentUser;
 import io.closeloop.process.TakenDecision;
@@ -13,7 +14,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** A contact with a customer that we begin, from wanted to done, suppressed or not done. */
 @Entity
@@ -130,7 +130,7 @@ class CareTouch {
 
     /** As people read it: PRODUCT_UPDATE is "Product update". */
     String words() {
-        return touch.charAt(0) + touch.substring(1).replace('_', ' ').toLowerCase(Locale.ROOT);
+        return Words.ofCode(touch);
     }
 
     Nature nature() {

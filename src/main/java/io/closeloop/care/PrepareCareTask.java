@@ -1,5 +1,6 @@
 package io.closeloop.care;
 
+import io.closeloop.base.Words;
 import io.closeloop.base.Groups;
 import io.closeloop.process.ClearContact;
 import io.closeloop.process.CustomerCare;
@@ -58,7 +59,7 @@ class PrepareCareTask implements TaskListener {
 
     private void show(DelegateTask task, CareTouch touch, Map<String, Object> card, LocalDate due) {
         card.put("touch", touch.words());
-        card.put("channel", touch.channel().name());
+        card.put("channel", Words.ofCode(touch.channel()));
         card.put("dueDate", due.toString());
         task.setVariableLocal(Shown.CUSTOMER, card.get("customer"));
         task.setVariableLocal(Shown.STAGE, touch.words());

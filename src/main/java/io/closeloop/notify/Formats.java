@@ -2,12 +2,11 @@ package io.closeloop.notify;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.closeloop.base.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +18,11 @@ class Formats {
     private static final int WECOM_BYTES = 4096;
 
     private final ObjectMapper json;
+    private final FactWords words;
 
-    Formats(ObjectMapper json) {
+    Formats(ObjectMapper json, FactWords words) {
         this.json = json;
+        this.words = words;
     }
 
     String body(Format format, Message message) {
@@ -48,13 +49,13 @@ class Formats {
         return body;
     }
 
-    private static String slack(Message message) {
+    private String slack(Message message) {
         return escaped("*" + message.title() + "*") + lines(message, "\n• ", Formats::escaped);
     }
 
-    private static Map<String, Object> teams(Message message) {
-        List<Map<String, String>> facts = message.facts().entrySet().stream()
-                .map(fact -> Map.of("title", label(fact.getKey()), "value", unlinked(fact.getValue())))
+    private Map<String, Object> teams(Message message) {
+        List<Map<String, String>> facts = words.of(message.facts()).entrySet().stream()
+                .map(fact -> Map.of("title", fact.getKey(), "value", unlinked(fact.getValue())))
                 .toList();
         Map<String, Object> card = Map.of(
                 "$schema", "http://adaptivecards.io/schemas/adaptive-card.json",
@@ -79,26 +80,22 @@ class Formats {
                 List.of(Map.of("contentType", "application/vnd.microsoft.card.adaptive", "content", card)));
     }
 
-    private static String wecom(Message message) {
+    private String wecom(Message message) {
         return shortened("**" + unlinked(message.title()) + "**" + lines(message, "\n> ", Formats::unlinked));
     }
 
-    private static String lines(Message message, String before, Function<Object, String> text) {
-        return message.facts().entrySet().stream()
-                .map(fact -> before + label(fact.getKey()) + ": " + text.apply(fact.getValue()))
+    private String lines(Message message, String before, UnaryOperator<String> text) {
+        return words.of(message.facts()).entrySet().stream()
+                .map(fact -> before + fact.getKey() + ": " + text.apply(fact.getValue()))
                 .collect(Collectors.joining());
     }
 
-    static String label(String name) {
-        return Words.ofCode(Words.ofName(name));
-    }
-
-    private static String escaped(Object text) {
+    private static String escaped(String text) {
         return oneLine(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** Without what begins a link or a colour in Markdown, which has no way to say that it does not. */
-    private static String unlinked(Object text) {
+    private static String unlinked(String text) {
         return oneLine(text)
                 .replace('[', '(')
                 .replace(']', ')')
@@ -106,8 +103,8 @@ class Formats {
                 .replace('>', '›');
     }
 
-    private static String oneLine(Object text) {
-        return String.valueOf(text).replaceAll("\\R", " ");
+    private static String oneLine(String text) {
+        return text.replaceAll("\\R", " ");
     }
 
     private static String shortened(String text) {

@@ -4,7 +4,6 @@ import io.closeloop.base.CustomerMail.Detail;
 import io.closeloop.base.CustomerMail.Kind;
 import io.closeloop.base.CustomerMail.Letter;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +20,12 @@ class Mails {
             Kind.PAYMENT_DUE, "A payment is due today",
             Kind.FIRST_DUNNING, "A payment is overdue",
             Kind.SECOND_DUNNING, "Second reminder: a payment is overdue");
+
+    private final FactWords words;
+
+    Mails(FactWords words) {
+        this.words = words;
+    }
 
     Mail of(Letter letter, UUID key) {
         Map<String, Object> model = new HashMap<>(letter.details());
@@ -41,9 +46,7 @@ class Mails {
     }
 
     Mail of(Message message, List<String> to) {
-        Map<String, Object> labelled = new LinkedHashMap<>();
-        message.facts().forEach((name, fact) -> labelled.put(Formats.label(name), fact));
-        Map<String, Object> model = Map.of("title", message.title(), "facts", labelled);
+        Map<String, Object> model = Map.of("title", message.title(), "facts", words.of(message.facts()));
         return new Mail(message.key(), to, message.title(), "event", model);
     }
 }

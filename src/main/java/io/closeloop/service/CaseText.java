@@ -27,9 +27,9 @@ class CaseText {
         text.put("number", serviceCase.number());
         text.put("subject", serviceCase.subject());
         text.put("description", serviceCase.description());
-        text.put("kind", serviceCase.kind());
-        text.put("severity", serviceCase.severity());
-        text.put("priority", serviceCase.priority());
+        text.put("kind", Words.ofCode(serviceCase.kind()));
+        text.put("severity", Words.ofCode(serviceCase.severity()));
+        text.put("priority", Words.ofCode(serviceCase.priority()));
         text.put("openedAt", minute(serviceCase.openedAt()));
         text.put("answerDueAt", minute(serviceCase.answerDueAt()));
         text.put("solutionDueAt", minute(serviceCase.solutionDueAt()));

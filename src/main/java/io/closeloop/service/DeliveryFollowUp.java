@@ -39,13 +39,9 @@ class DeliveryFollowUp {
     private Long serviceCaseId;
     private String need;
     private Instant remindedAt;
-
     private Instant escalatedAt;
-
     private String escalationMeasure;
-
     private String escalationBy;
-
     private Instant createdAt;
 
     protected DeliveryFollowUp() {}
@@ -60,7 +56,7 @@ class DeliveryFollowUp {
 
     void done(FollowUpReport report, String by, Instant now) {
         if (doneAt != null) {
-            throw Refusal.conflict("This delivery was followed up on " + doneAt + " already.");
+            throw Refusal.conflict("This delivery was followed up already.");
         }
         this.doneAt = now;
         this.doneBy = by;

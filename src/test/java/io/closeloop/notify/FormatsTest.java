@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +20,7 @@ class FormatsTest {
     private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
 
     private final ObjectMapper json = new ObjectMapper();
-    private final Formats formats = new Formats(json);
+    private final Formats formats = new Formats(json, new FactWords(ZoneId.of("Asia/Shanghai")));
 
     @Test
     void jsonIsOursAndKeepsNumbersAndOrder() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.closeloop.base.CustomerMail.Detail;
 import io.closeloop.base.CustomerMail.Kind;
 import io.closeloop.base.CustomerMail.Letter;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MailTemplatesTest {
 
     private final MailTemplates templates = new MailTemplates();
-    private final Mails mails = new Mails();
+    private final Mails mails = new Mails(new FactWords(ZoneId.of("Asia/Shanghai")));
 
     @ParameterizedTest
     @EnumSource

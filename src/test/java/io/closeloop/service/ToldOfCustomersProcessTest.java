@@ -46,6 +46,10 @@ class ToldOfCustomersProcessTest {
     @Test
     void lateCaseIsToldOf() {
         // given
+        run.giveOwnerALogin();
+        jdbc.sql("update crm.team_members set name = 'Wang Fang' where user_id = ?")
+                .param(run.owner())
+                .update();
         run.openFault();
         try (var receiver = receiver(NotificationEvent.CASE_ESCALATED)) {
             // when
@@ -55,7 +59,7 @@ class ToldOfCustomersProcessTest {
             assertThat(receiver.contents())
                     .singleElement()
                     .asString()
-                    .contains("\"subject\":\"Line 2 stops\"", "\"owner\":\"" + run.owner(), "\"answerDueAt\":\"");
+                    .contains("\"subject\":\"Line 2 stops\"", "\"owner\":\"Wang Fang\"", "\"answerDueAt\":\"");
         }
     }
 
