@@ -72,6 +72,19 @@ class SurveyPlanner {
                 .update();
     }
 
+    /** A survey was not allowed: it is tried again in a week, whether it was the half year's or followed a delivery. */
+    void postpone(long accountId) {
+        jdbc.sql("""
+                insert into crm.survey_plan as p (account_id, next_due)
+                values (:account, :again)
+                    on conflict (account_id) do update
+                   set next_due = least(p.next_due, excluded.next_due)
+                """)
+                .param("account", accountId)
+                .param("again", today().plusDays(TRY_AGAIN_DAYS))
+                .update();
+    }
+
     /**
      * Starts a batch of surveys that are due; what another node has in hand is left to it.
      *

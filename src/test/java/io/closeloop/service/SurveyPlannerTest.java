@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeloop.CloseloopTest;
 import io.closeloop.TestClock;
+import io.closeloop.process.SatisfactionSurveyProcess;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +91,21 @@ class SurveyPlannerTest {
         clock.advance(Duration.ofDays(31));
         planner.startBatch();
         assertThat(surveys()).isEqualTo(1);
+    }
+
+    @Test
+    void surveyAfterADeliveryThatIsForbiddenIsTriedAgainInAWeekToo() {
+        // given
+        bought(run, NOW);
+        planner.takeIn();
+        run.pushed(2);
+
+        // when
+        context.getBean(SatisfactionSurveyProcess.class).start(run.accountId(), run.number());
+
+        // then
+        assertThat(run.hasReached("EndEvent_SurveySuppressed")).isTrue();
+        assertThat(nextDue()).isEqualTo("2033-03-08");
     }
 
     @Test
