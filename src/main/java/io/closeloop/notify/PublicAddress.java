@@ -39,8 +39,8 @@ final class PublicAddress {
     /** Only global unicast, and where an IPv4 address is inside, only if that is public. */
     private static boolean isPublic6(Inet6Address address) {
         byte[] ip = address.getAddress();
-        if (startsWith(ip, 0x00, 0x64, 0xff, 0x9b)) {
-            return is(inside(ip, 12)); // NAT64
+        if (startsWith(ip, 0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0)) {
+            return is(inside(ip, 12)); // NAT64; what else begins like it is a network's own
         }
         if (startsWith(ip, 0x20, 0x02)) {
             return is(inside(ip, 2)); // 6to4

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.http.conn.DnsResolver;
 import org.apache.http.impl.conn.SystemDefaultDnsResolver;
@@ -23,12 +24,16 @@ import org.springframework.stereotype.Component;
 class WebhookHosts implements DnsResolver {
 
     private static final String ANY_OF = "*.";
+    private static final String HTTPS = "https";
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
+    private static final int ANY_PORT = 0;
 
     /** The host is written out: there is no secret in it. */
     private static final Pattern PLAIN = Pattern.compile("https?://[^/?#{}\\s]+([/?].*)?");
 
-    private final List<String> hosts;
-    private final List<String> internalHosts;
+    private final List<Listed> hosts;
+    private final List<Listed> internalHosts;
     private final DnsResolver names;
 
     @Autowired
@@ -37,8 +42,8 @@ class WebhookHosts implements DnsResolver {
     }
 
     WebhookHosts(NotifyProperties properties, DnsResolver names) {
-        this.hosts = lowerCase(properties.hosts());
-        this.internalHosts = lowerCase(properties.internalHosts());
+        this.hosts = listed(properties.hosts(), HTTPS_PORT);
+        this.internalHosts = listed(properties.internalHosts(), ANY_PORT);
         this.names = names;
     }
 
@@ -52,13 +57,13 @@ class WebhookHosts implements DnsResolver {
     }
 
     private Optional<String> hindrance(URI url) {
-        String host = url.getHost().toLowerCase(Locale.ROOT);
-        boolean internal = isOn(internalHosts, host);
-        if (!internal && !isOn(hosts, host)) {
-            return Optional.of("must lead to a host listed under closeloop.notify.hosts; %s is not".formatted(host));
-        }
-        if (!internal && !"https".equals(url.getScheme())) {
+        boolean internal = isOn(internalHosts, url);
+        if (!internal && !HTTPS.equals(url.getScheme())) {
             return Optional.of("must begin with https://");
+        }
+        if (!internal && !isOn(hosts, url)) {
+            return Optional.of(
+                    "must lead to a host and port listed under closeloop.notify.hosts; %s is not".formatted(url.getAuthority()));
         }
         return Optional.empty();
     }
@@ -79,7 +84,7 @@ class WebhookHosts implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] addresses = names.resolve(host);
-        boolean allowed = isOn(internalHosts, host.toLowerCase(Locale.ROOT))
+        boolean allowed = internalHosts.stream().anyMatch(listed -> listed.isFor(host))
                 || Arrays.stream(addresses).allMatch(PublicAddress::is);
         if (!allowed) {
             throw new RefusedHostException();
@@ -87,14 +92,36 @@ class WebhookHosts implements DnsResolver {
         return addresses;
     }
 
-    private static boolean isOn(List<String> list, String host) {
-        return list.stream()
-                .anyMatch(
-                        listed -> listed.startsWith(ANY_OF) ? host.endsWith(listed.substring(1)) : host.equals(listed));
+    private static boolean isOn(List<Listed> list, URI url) {
+        int usual = HTTPS.equals(url.getScheme()) ? HTTPS_PORT : HTTP_PORT;
+        int port = url.getPort() < 0 ? usual : url.getPort();
+        return list.stream().anyMatch(listed -> listed.isFor(url.getHost()) && listed.isFor(port));
     }
 
-    private static List<String> lowerCase(List<String> hosts) {
-        return hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+    private static List<Listed> listed(List<String> hosts, int usualPort) {
+        return hosts.stream().map(host -> Listed.read(host, usualPort)).toList();
+    }
+
+    /** A host, or all hosts of a domain, with the only port that may be called there. */
+    private record Listed(String host, int port) {
+
+        private static final Pattern WITH_PORT = Pattern.compile("(.+):(\\d{1,5})");
+
+        static Listed read(String entry, int usualPort) {
+            Matcher parts = WITH_PORT.matcher(entry.toLowerCase(Locale.ROOT));
+            return parts.matches()
+                    ? new Listed(parts.group(1), Integer.parseInt(parts.group(2)))
+                    : new Listed(entry.toLowerCase(Locale.ROOT), usualPort);
+        }
+
+        boolean isFor(String asked) {
+            String name = asked.toLowerCase(Locale.ROOT);
+            return host.startsWith(ANY_OF) ? name.endsWith(host.substring(1)) : name.equals(host);
+        }
+
+        boolean isFor(int asked) {
+            return port == ANY_PORT || port == asked;
+        }
     }
 
     /** The name leads into a network that webhooks may not reach. */

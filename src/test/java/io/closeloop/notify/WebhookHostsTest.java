@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookHostsTest {
 
     private static final NotifyProperties LISTED = new NotifyProperties(
-            null, List.of("hooks.example.com", "*.chat.example"), List.of("crm.internal"), Map.of());
+            null, List.of("hooks.example.com", "*.chat.example", "ports.example:8443"), List.of("crm.internal", "erp.internal:8443"), Map.of());
 
     private final WebhookHosts hosts = new WebhookHosts(LISTED, SystemDefaultDnsResolver.INSTANCE);
 
@@ -24,7 +24,9 @@ class WebhookHostsTest {
     @ValueSource(
             strings = {
                 "https://hooks.example.com",
-                "https://HOOKS.example.com:8443/services/{secret}",
+                "https://HOOKS.example.com:443/services/{secret}",
+                "https://ports.example:8443/",
+                "https://erp.internal:8443/",
                 "https://prod-1.chat.example/send?key={secret}",
                 "http://crm.internal:8080/in"
             })
@@ -36,6 +38,10 @@ class WebhookHostsTest {
     @ValueSource(
             strings = {
                 "http://hooks.example.com/",
+                "https://hooks.example.com:8443/",
+                "https://a.chat.example:22/",
+                "https://ports.example/",
+                "http://erp.internal:5432/",
                 "https://example.com/",
                 "https://hooks.example.com.evil.example/",
                 "https://evilchat.example/",
