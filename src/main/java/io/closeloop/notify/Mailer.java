@@ -5,6 +5,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.NestedExceptionUtils;
@@ -58,9 +59,18 @@ class Mailer {
             sender.send(message(mail));
             return mail;
         } catch (MailException | MessagingException e) {
-            String sentence = SERVER + " did not take the mail: " + e.getMessage();
-            throw isLate(e) ? new NoAnswerException(sentence, e) : new SendingFailedException(sentence, e);
+            String sentence = SERVER + " did not take the mail: " + withoutAddresses(e.getMessage(), mail.to());
+            throw isLate(e) ? new NoAnswerException(sentence) : new SendingFailedException(sentence);
         }
+    }
+
+    /** What servers say names the recipient, and it stands in Cockpit for all to read: so the cause does not come along. */
+    private static String withoutAddresses(String said, List<String> addresses) {
+        String anonymous = String.valueOf(said);
+        for (String address : addresses) {
+            anonymous = anonymous.replace(address, "…");
+        }
+        return anonymous;
     }
 
     /** Whether the server let us wait until our time was up. */

@@ -6,8 +6,4 @@ class NoAnswerException extends SendingFailedException {
     NoAnswerException(String sentence) {
         super(sentence);
     }
-
-    NoAnswerException(String sentence, Throwable cause) {
-        super(sentence, cause);
-    }
 }

@@ -3,6 +3,7 @@ package io.closeloop.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -60,6 +62,20 @@ class MailerTest {
                     }))
                     .hasMessage("The mail server did not answer last time, and another message waits for it.");
         }
+    }
+
+    @Test
+    void whatTheServerSaysIsToldWithoutTheAddress() {
+        JavaMailSenderImpl refusing = new JavaMailSenderImpl() {
+            @Override
+            public void send(MimeMessage message) {
+                throw new MailSendException("550 5.1.1 <ann@blue.example>: user unknown");
+            }
+        };
+
+        assertThatThrownBy(() -> mailer(refusing, "sales@closeloop.example").send(MAIL))
+                .hasMessage("The mail server did not take the mail: 550 5.1.1 <…>: user unknown")
+                .hasNoCause();
     }
 
     private static JavaMailSender answeringWithin(int millis, ServerSocket server) {
