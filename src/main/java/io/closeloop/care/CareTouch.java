@@ -1,7 +1,7 @@
 package io.closeloop.care;
 
-import io.closeloop.base.Words;
 import io.closeloop.base.Refusal;
+import io.closeloop.base.Words;
 import io.closeloop.process.CurrentUser;
 import io.closeloop.process.TakenDecision;
 import jakarta.persistence.Entity;

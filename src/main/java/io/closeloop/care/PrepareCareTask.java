@@ -1,7 +1,7 @@
 package io.closeloop.care;
 
-import io.closeloop.base.Words;
 import io.closeloop.base.Groups;
+import io.closeloop.base.Words;
 import io.closeloop.process.ClearContact;
 import io.closeloop.process.CustomerCare;
 import io.closeloop.process.DealForms.Shown;

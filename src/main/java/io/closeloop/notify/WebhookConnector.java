@@ -84,7 +84,7 @@ class WebhookConnector extends HttpConnectorImpl implements SmartInitializingSin
             Future<CloseableHttpResponse> answer = calls.submit(() -> answer(call));
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            throw new NoAnswerException("%s did not answer within %s.".formatted(host, words(limit)));
+            throw new NoAnswerException("%s did not answer within %d seconds.".formatted(host, limit.toSeconds()));
         } catch (ExecutionException failed) {
             String why = failed.getCause().getMessage();
             throw new SendingFailedException("%s cannot be reached: %s.".formatted(host, why), failed.getCause());
@@ -128,10 +128,6 @@ class WebhookConnector extends HttpConnectorImpl implements SmartInitializingSin
                 .disableContentCompression()
                 .setUserAgent("Closeloop")
                 .build();
-    }
-
-    private static String words(Duration time) {
-        return time.toMillis() < 1000 ? time.toMillis() + " ms" : time.toSeconds() + " seconds";
     }
 
     @Override

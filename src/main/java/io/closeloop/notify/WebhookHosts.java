@@ -62,8 +62,8 @@ class WebhookHosts implements DnsResolver {
             return Optional.of("must begin with https://");
         }
         if (!internal && !isOn(hosts, url)) {
-            return Optional.of(
-                    "must lead to a host and port listed under closeloop.notify.hosts; %s is not".formatted(url.getAuthority()));
+            return Optional.of("must lead to a host and port listed under closeloop.notify.hosts; %s is not"
+                    .formatted(url.getAuthority()));
         }
         return Optional.empty();
     }

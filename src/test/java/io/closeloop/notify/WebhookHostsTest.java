@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookHostsTest {
 
     private static final NotifyProperties LISTED = new NotifyProperties(
-            null, List.of("hooks.example.com", "*.chat.example", "ports.example:8443"), List.of("crm.internal", "erp.internal:8443"), Map.of());
+            null,
+            List.of("hooks.example.com", "*.chat.example", "ports.example:8443"),
+            List.of("crm.internal", "erp.internal:8443"),
+            Map.of());
 
     private final WebhookHosts hosts = new WebhookHosts(LISTED, SystemDefaultDnsResolver.INSTANCE);
 
