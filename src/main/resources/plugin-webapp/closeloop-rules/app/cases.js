@@ -1,7 +1,7 @@
 /* Saved examples with what has to come out: they are run on every draft. */
 import * as api from './rules-api.js';
 import { resultText } from './try.js';
-import { acting, button, el, empty, failure, fill, load, me, message } from './views.js';
+import { acting, button, el, empty, fill, load, message } from './views.js';
 import { count, facts, say } from './words.js';
 
 export function casesPanel(desk) {
@@ -30,7 +30,5 @@ export function verdict({ passed, failed }) {
     return passed === 0 ? empty(say('case.none')) : message('success', count('case.passed', passed));
   }
   return message('danger', el('strong', {}, count('case.failed', failed.length)), el('ul', {}, failed.map(one =>
-    el('li', {}, say('case.wrong', { name: caseName(one), expected: resultText(one.expected), actual: one.failure ?? resultText(one.actual) })))));
+    el('li', {}, say('case.wrong', { name: one.name, expected: resultText(one.expected), actual: one.problem ?? resultText(one.actual) })))));
 }
-
-const caseName = ({ name, case: example }) => name ?? example?.name ?? example;

@@ -56,10 +56,5 @@ export function findings({ errors, warnings }, go) {
 const list = (title, found, kind, go) => [
   el('p', {}, el('span', { class: `label label-${kind}` }, title)),
   el('ul', { class: 'list-unstyled rd-findings' }, found.map(one => el('li', { class: `rd-finding rd-${kind}` },
-    go && one.rowId ? button([place(one), one.message], () => go(one), 'btn-link') : [place(one), one.message])))
+    go && one.rowId ? button(one.message, () => go(one), 'btn-link') : one.message)))
 ];
-
-const place = finding => {
-  const parts = [finding.row && say('row', { row: finding.row }), finding.column].filter(Boolean);
-  return parts.length > 0 && el('strong', {}, parts.join(', '), ': ');
-};

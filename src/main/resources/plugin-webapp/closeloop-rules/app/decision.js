@@ -15,6 +15,9 @@ const TABS = {
   audit: () => import('./audit.js')
 };
 
+/** Tabs for those who work on a draft. */
+const CHANGING = ['backtest', 'submit'];
+
 export async function show(node, options, scope) {
   const key = service('$routeParams').key;
   const content = el('div');
@@ -37,17 +40,18 @@ async function open(content, decision, scope) {
   const body = el('div', { class: 'rd-body' });
   const panels = {};
   const desk = deskOf(decision, scope, head, panels);
-  await desk.readDrafts();
+  [desk.rights] = await Promise.all([api.rights(), desk.readDrafts()]);
   guard(desk);
   desk.go = async tab => {
     mark(bar, tab);
     await showPanel(body, panels, tab, desk);
   };
-  fill(bar, Object.keys(TABS).map(tab => tabButton(tab, desk.go)));
+  const tabs = Object.keys(TABS).filter(tab => desk.rights.mayChange || !CHANGING.includes(tab));
+  fill(bar, tabs.map(tab => tabButton(tab, desk.go)));
   drawHead(head, decision);
   fill(content, head, bar, body);
   const wanted = service('$location').search().tab;
-  desk.go(TABS[wanted] ? wanted : 'draft');
+  desk.go(tabs.includes(wanted) ? wanted : 'draft');
 }
 
 /** What the tabs share. */
@@ -58,6 +62,8 @@ function deskOf(decision, scope, head, panels) {
     scope,
     /** One's own draft as the server has it; null where there is none. */
     draft: null,
+    /** What the user may do: {mayChange, mayPublishAtOnce}. */
+    rights: {},
     /** The drafts of others, without their content. */
     others: [],
     readDrafts: () => readDrafts(desk),

@@ -9,8 +9,12 @@ export function show(node) {
   const changes = el('div');
   page(node, say('rules'), [{ label: say('rules') }], sheet(el('header', {}, el('h1', { class: 'section-title' }, say('desk.title'))),
     el('p', { class: 'text-muted' }, say('desk.intro')), decisions, changes));
-  load(decisions, api.desk, ({ items }) => (items.length ? list(items) : empty(say('desk.empty'))));
-  load(changes, api.waiting, ({ items }) => items.length > 0 && waiting(items));
+  const read = async () => {
+    const { items } = await api.desk();
+    load(changes, api.waiting, waits => waits.items.length > 0 && waiting(waits.items));
+    return items;
+  };
+  load(decisions, read, items => (items.length ? list(items) : empty(say('desk.empty'))));
 }
 
 const list = decisions => table([

@@ -30,7 +30,7 @@ async function look(panel, desk) {
     await api.beginDraft(desk.key);
     await Promise.all([show(panel, desk), desk.refresh()]);
   });
-  fill(panel, place, el('div', { class: 'rd-bar' }, button(say('draft.begin'), begin, 'btn-primary'),
+  fill(panel, place, desk.rights.mayChange && el('div', { class: 'rd-bar' }, button(say('draft.begin'), begin, 'btn-primary'),
     el('span', { class: 'text-muted' }, say('draft.none'))), others(desk, panel), table);
   openEditor(table, { xml: await api.publishedXml(desk.key), edit: false, scope: desk.scope, onChange: () => {} });
 }
@@ -44,7 +44,7 @@ function others(desk, panel) {
   });
   return desk.others.length > 0 && message('info', place, el('ul', { class: 'list-unstyled' }, desk.others.map(draft => el('li', {},
     say('draft.other', { who: draft.author, version: draft.basedOnVersion, when: moment(draft.updatedAt) }),
-    desk.draft === null && [' ', button(say('draft.takeOver'), takeOver(draft), 'btn-link btn-xs')]))));
+    desk.rights.mayChange && desk.draft === null && [' ', button(say('draft.takeOver'), takeOver(draft), 'btn-link btn-xs')]))));
 }
 
 function edit(panel, desk) {

@@ -16,6 +16,6 @@ export function show(panel, desk) {
   });
   fill(panel, place, host);
   load(host, () => api.drift(desk.key), ({ differs, seedChanged, difference }) => (differs || seedChanged
-    ? [message(seedChanged ? 'warning' : 'info', say(seedChanged ? 'drift.changed' : 'drift.differs')), differences(difference), button(say('drift.adopt'), adopt)]
+    ? [message(seedChanged ? 'warning' : 'info', say(seedChanged ? 'drift.changed' : 'drift.differs')), differences(difference), desk.rights.mayChange && button(say('drift.adopt'), adopt)]
     : message('success', say('drift.same'))));
 }

@@ -2,7 +2,6 @@
 export const en = {
   rules: 'Rules', explanation: 'Explanation', openDesk: 'Open at the rule desk', loading: 'Loading …', again: 'Try again',
   failed: 'This did not work: {why}', loggedOut: 'You are no longer logged in. Log in again; what you typed stays on this page.',
-  notAllowed: 'The rule desk is for analysts, sales managers and administrators.',
   save: 'Save', cancel: 'Cancel', yes: 'Yes', no: 'No', none: 'none', nothing: 'nothing', notGiven: 'not given',
   decision: 'Decision', version: 'Version', versionOf: 'version {version}', published: 'Published', drafts: 'Drafts',
   seed: 'Packaged table', 'seed.same': 'the same', 'seed.differs': 'changed here', 'seed.changed': 'packaged one is new', hits30: 'Hits in 30 days',
@@ -29,7 +28,7 @@ export const en = {
   'check.warnings': '{count} warnings', 'check.warnings.one': '1 warning',
   try: 'Try', 'try.go': 'Try', 'try.result': 'Answer:', 'try.noAnswer': 'no answer', 'try.hit': 'Hit, or why not', 'try.hits': 'hit',
   'try.unfit': '{column} is {value}, not {cell}', 'try.notReached': 'a row before it decides', 'try.noInputs': 'This decision asks for nothing.',
-  'try.notJson': '{input}: this is no valid JSON.',
+  'try.missing': 'Not among the inputs: {names}', 'try.notJson': '{input}: this is no valid JSON.',
   cases: 'Cases', 'case.name': 'Name of a case', 'case.keep': 'Keep as a case', 'case.none': 'No cases are kept yet.',
   'case.run': 'Run all cases', 'case.try': 'Try with these inputs', 'case.remove': 'Remove {name}',
   'case.passed': 'All {count} cases come out as expected.', 'case.passed.one': 'The one case comes out as expected.',

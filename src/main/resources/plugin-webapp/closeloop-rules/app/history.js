@@ -41,7 +41,7 @@ const versions = (desk, items, place, again) => (items.length === 0 ? empty(say(
   { label: say('note'), cell: one => one.note ?? '–' },
   { label: '', cell: one => (one.version === desk.decision.version
     ? el('span', { class: 'label label-success' }, say('history.current'))
-    : button(say('history.rollback'), acting(place, () => rollBack(desk, one.version, place, again)), 'btn-default btn-xs')) }
+    : desk.rights.mayChange && button(say('history.rollback'), acting(place, () => rollBack(desk, one.version, place, again)), 'btn-default btn-xs')) }
 ], items, { class: 'cam-table rd-table' }));
 
 /** Asks why; the way back needs an approval like any change. */

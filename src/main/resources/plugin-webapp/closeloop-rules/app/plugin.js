@@ -9,9 +9,9 @@ const shows = load => (node, options, scope) => {
     .catch(error => node.append(say('failed', { why: error.message })));
 };
 
-/** Who may look at the desk is the server's to know: it is asked once, with the smallest of its lists. */
+/** Who may look at the desk is the server's to know. */
 const mayLook = ['$rootScope', root => done =>
-  get('/api/rules/changes', { size: 1 }).then(() => true, () => false).then(may => root.$applyAsync(() => done(null, may)))];
+  get('/api/rules/rights').then(() => true, () => false).then(may => root.$applyAsync(() => done(null, may)))];
 
 export default [
   {

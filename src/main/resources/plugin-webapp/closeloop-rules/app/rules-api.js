@@ -3,6 +3,9 @@ import { get, root, send, withQuery } from '../../../../../../lib/closeloop/api.
 
 const at = (key, ...parts) => ['/api/rules', key, ...parts].map(part => part.toString()).join('/');
 
+/** What the user may do here: {mayChange, mayPublishAtOnce}; refused to whoever may not even look. */
+export const rights = () => get('/api/rules/rights');
+
 export const desk = () => get('/api/rules', { size: 200 });
 export const decision = key => get(at(key));
 export const publishedXml = (key, version) => get(at(key, 'xml'), { version });

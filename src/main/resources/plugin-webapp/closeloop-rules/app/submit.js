@@ -3,7 +3,7 @@ import { verdict } from './cases.js';
 import { findings } from './check.js';
 import { differences } from './difference.js';
 import * as api from './rules-api.js';
-import { acting, ask, button, el, empty, field, fill, load, message, service, table } from './views.js';
+import { acting, ask, button, el, empty, field, fill, load, message, table } from './views.js';
 import { count, figure, say } from './words.js';
 
 export async function show(panel, desk) {
@@ -83,8 +83,5 @@ function request(desk, panel, chosen) {
     outdated && el('div', { class: 'checkbox' }, el('label', {}, merged, say('submit.merged', { version: desk.decision.version }))),
     place,
     el('p', { class: 'rd-buttons' }, button(say('submit.send'), acting(place, async () => done(await api.submit(desk.key, proposal()))), 'btn-primary'),
-      isAdministrator() && button(say('emergency.go'), emergency, 'btn-link')));
+      desk.rights.mayPublishAtOnce && button(say('emergency.go'), emergency, 'btn-link')));
 }
-
-/** Only administrators have a link to Admin; the server decides. */
-const isAdministrator = () => service('$rootScope').authentication?.authorizedApps?.includes('admin');

@@ -1,7 +1,7 @@
 /* Type inputs, see what the draft answers, which rows it hits and why the others do not. */
 import { control, fieldValue, inputsOf } from './inputs.js';
 import * as api from './rules-api.js';
-import { acting, button, el, empty, failure, field, fill, table } from './views.js';
+import { acting, button, el, empty, failure, field, fill, message, table } from './views.js';
 import { facts, say, text } from './words.js';
 
 export function tryPanel(desk) {
@@ -55,7 +55,7 @@ function keeper(desk, inputs, tried) {
   const name = el('input', { type: 'text', class: 'form-control', maxlength: 200, placeholder: say('case.name'), 'aria-label': say('case.name') });
   const place = el('div');
   const save = acting(place, async () => {
-    await api.addCase(desk.key, { name: name.value, inputs, expected: tried.result });
+    await api.addCase(desk.key, { name: name.value, inputs, expected: tried.result ?? [] });
     name.value = '';
     desk.onCases?.();
   });
@@ -63,10 +63,11 @@ function keeper(desk, inputs, tried) {
 }
 
 /** The answer, then how each table came to it. */
-const outcome = ({ result, decisions }) => [
-  el('p', { class: 'rd-result' }, say('try.result'), ' ', el('strong', {}, resultText(result))),
-  decisions.map(decision => el('details', { open: decisions.length === 1 },
-    el('summary', {}, decision.name ?? decision.key, ': ', el('strong', {}, decision.outputs.map(facts).join(' · ') || say('try.noAnswer'))),
+const outcome = ({ result, problem, missing, decisions }) => [
+  problem ? message('danger', problem) : el('p', { class: 'rd-result' }, say('try.result'), ' ', el('strong', {}, resultText(result))),
+  missing.length > 0 && el('p', { class: 'text-muted' }, say('try.missing', { names: missing.join(', ') })),
+  decisions.toReversed().map(decision => el('details', { open: decisions.length === 1 },
+    el('summary', {}, decision.name ?? decision.key, ': ', el('strong', {}, decision.problem ?? (decision.outputs.map(facts).join(' · ') || say('try.noAnswer')))),
     rows(decision.rows)))
 ];
 

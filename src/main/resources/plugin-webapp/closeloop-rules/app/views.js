@@ -36,11 +36,11 @@ export const message = (kind, ...content) =>
 /** What went wrong, in the server's words, with what is at fault. */
 export function failure(error, again) {
   const known = error.status !== undefined;
-  const why = { 401: say('loggedOut'), 403: say('notAllowed') }[error.status] ?? (known ? error.message : say('failed', { why: error.message }));
+  const why = error.status === 401 ? say('loggedOut') : known ? error.message : say('failed', { why: error.message });
   const faults = (error.errors ?? []).filter(fault => !why.includes(fault.message));
   return message('danger', why,
     faults.length > 0 && el('ul', {}, faults.map(fault => el('li', {}, [fault.field, fault.message].filter(Boolean).join(': ')))),
-    again && [' ', button(say('again'), again, 'btn-link btn-xs')]);
+    again && error.status !== 403 && [' ', button(say('again'), again, 'btn-link btn-xs')]);
 }
 
 /** Shows a list, a table, anything, once it is there; what failed can be tried again. */

@@ -2,7 +2,6 @@
 export const zh = {
   rules: '规则', explanation: '解释', openDesk: '在规则台打开', loading: '正在加载…', again: '重试',
   failed: '操作失败：{why}', loggedOut: '您已退出登录。请重新登录；本页上输入的内容会保留。',
-  notAllowed: '规则台只供分析师、销售经理和管理员使用。',
   save: '保存', cancel: '取消', yes: '是', no: '否', none: '无', nothing: '空', notGiven: '未填',
   decision: '决策', version: '版本', versionOf: '版本 {version}', published: '发布', drafts: '草稿',
   seed: '随附表', 'seed.same': '相同', 'seed.differs': '已在此修改', 'seed.changed': '随附表已更新', hits30: '30 天内命中',
@@ -28,7 +27,7 @@ export const zh = {
   'check.warnings': '{count} 个警告', 'check.warnings.one': '1 个警告',
   try: '试算', 'try.go': '试算', 'try.result': '结果：', 'try.noAnswer': '没有结果', 'try.hit': '命中或未命中的原因', 'try.hits': '命中',
   'try.unfit': '{column} 是 {value}，不符合 {cell}', 'try.notReached': '前面的行已作出决定', 'try.noInputs': '此决策不需要输入。',
-  'try.notJson': '{input}：不是有效的 JSON。',
+  'try.missing': '输入中没有：{names}', 'try.notJson': '{input}：不是有效的 JSON。',
   cases: '案例', 'case.name': '案例名称', 'case.keep': '保存为案例', 'case.none': '还没有保存案例。',
   'case.run': '运行全部案例', 'case.try': '用这些输入试算', 'case.remove': '删除 {name}',
   'case.passed': '全部 {count} 个案例符合预期。', 'case.passed.one': '唯一的案例符合预期。',

@@ -52,11 +52,6 @@ class RuleDesk extends WebApp {
         return page.locator("td[data-row-id='%s'][data-col-id='%s'] [contenteditable]".formatted(row, column));
     }
 
-    /** What the check says. */
-    Locator findings() {
-        return section("Check");
-    }
-
     /** One of the parts beside the table. */
     Locator section(String title) {
         return page.locator(".rd-section")
@@ -76,6 +71,25 @@ class RuleDesk extends WebApp {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    /** Types into the open dialogue and closes it. */
+    void answerDialogue(String label, String text, String button) {
+        Locator dialogue = page.getByRole(AriaRole.DIALOG);
+        dialogue.getByLabel(label).fill(text);
+        dialogue.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    /** Opens Cockpit's page of the last decision that was taken, at the plugin's explanation. */
+    void openLastDecision(String name) {
+        link("Decisions").click();
+        link(name).click();
+        page.locator("a[href*='decision-instance']").first().click();
+        page.getByText("Explanation", new Page.GetByTextOptions().setExact(true))
                 .click();
     }
 

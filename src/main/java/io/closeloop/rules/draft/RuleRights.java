@@ -6,6 +6,8 @@ import io.closeloop.base.Groups;
 /** Who may do what at the rule desk; sellers see nothing of it. */
 public final class RuleRights {
 
+    private static final String[] WRITING = {Groups.ANALYSTS, Groups.ADMINISTRATORS};
+
     private RuleRights() {}
 
     /** Look at decisions and drafts, check and try them. */
@@ -15,6 +17,14 @@ public final class RuleRights {
 
     /** Change drafts and cases, submit. */
     public static void mustWrite(Actor actor) {
-        actor.mustBeIn(Groups.ANALYSTS, Groups.ADMINISTRATORS);
+        actor.mustBeIn(WRITING);
+    }
+
+    static boolean mayWrite(Actor actor) {
+        return actor.isIn(WRITING);
+    }
+
+    static boolean mayPublishAtOnce(Actor actor) {
+        return actor.isIn(Groups.ADMINISTRATORS);
     }
 }

@@ -2,6 +2,7 @@ package io.closeloop.rules.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -141,6 +142,35 @@ class DraftApiTest {
         mvc.perform(get(DRAFTS).with(manager())).andExpect(jsonPath("$.total", not(0)));
         mvc.perform(post(DRAFTS).with(manager())).andExpect(status().isForbidden());
         save(manager(), draft, "x", 1).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void deskIsToldWhatItsUserMayDo() throws Exception {
+        String rights = "/api/rules/rights";
+
+        mvc.perform(get(rights).with(analyst("draft.rights")))
+                .andExpect(jsonPath("$.mayChange", is(true)))
+                .andExpect(jsonPath("$.mayPublishAtOnce", is(false)));
+        mvc.perform(get(rights).with(manager())).andExpect(jsonPath("$.mayChange", is(false)));
+        mvc.perform(get(rights).with(as("admin", Groups.ADMINISTRATORS)))
+                .andExpect(jsonPath("$.mayPublishAtOnce", is(true)));
+        mvc.perform(get(rights).with(as("rep.north", Groups.SALES))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void draftTellsInWhatItDiffersFromWhatIsPublished() throws Exception {
+        // given
+        JsonNode draft = body(mvc.perform(post(DRAFTS).with(analyst("draft.differs"))));
+        String url = DRAFTS + "/" + draft.path("id").asLong() + "/difference";
+        mvc.perform(get(url).with(manager())).andExpect(jsonPath("$.changes", hasSize(0)));
+
+        // when
+        String renamed = draft.path("xml").asText().replace("name=\"Churn risk\"", "name=\"Risk of loss\"");
+        save(analyst("draft.differs"), draft, renamed, 1).andExpect(status().isOk());
+
+        // then
+        mvc.perform(get(url).with(manager()))
+                .andExpect(jsonPath("$.changes[?(@.decisionKey == 'churnRisk' && @.kind == 'NAME')].after", hasItem("Risk of loss")));
     }
 
     @Test
