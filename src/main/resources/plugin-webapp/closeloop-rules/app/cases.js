@@ -20,9 +20,9 @@ export function casesPanel(desk) {
 
 const line = (desk, example, place, read) => el('div', { class: 'rd-case' },
   button(example.name, () => desk.tryWith(example.inputs), 'btn-link', { title: say('case.try') }),
-  el('small', { class: 'text-muted' }, facts(example.inputs), ' → ', resultText(example.expected)),
   button('×', acting(place, async () => { await api.removeCase(desk.key, example.id); await read(); }), 'btn-link btn-xs',
-    { 'aria-label': say('case.remove', { name: example.name }), title: say('case.remove', { name: example.name }) }));
+    { 'aria-label': say('case.remove', { name: example.name }), title: say('case.remove', { name: example.name }) }),
+  el('small', { class: 'text-muted rd-clipped', title: facts(example.inputs) }, facts(example.inputs), ' → ', resultText(example.expected)));
 
 /** How the saved cases came out. */
 export function verdict({ passed, failed }) {

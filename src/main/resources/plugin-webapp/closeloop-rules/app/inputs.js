@@ -28,6 +28,11 @@ function columnOf(column) {
   };
 }
 
+/** The hit policy of each table, by its decision's key. */
+export const hitPolicies = xml =>
+  Object.fromEntries(all(new DOMParser().parseFromString(xml, 'text/xml'), 'decisionTable')
+    .map(table => [table.parentNode.id, table.getAttribute('hitPolicy') ?? 'UNIQUE']));
+
 const all = (node, name) => [...node.getElementsByTagNameNS('*', name)];
 
 /** A control for an input; fieldValue() reads it. */

@@ -1,5 +1,5 @@
 /* Type inputs, see what the draft answers, which rows it hits and why the others do not. */
-import { control, fieldValue, inputsOf } from './inputs.js';
+import { control, fieldValue, hitPolicies, inputsOf } from './inputs.js';
 import * as api from './rules-api.js';
 import { acting, button, el, empty, failure, field, fill, message, table } from './views.js';
 import { facts, say, text } from './words.js';
@@ -20,8 +20,9 @@ export function tryPanel(desk) {
   };
   const run = async () => {
     const given = values();
-    const tried = await api.tryOut(desk.key, await desk.xml(), given);
-    fill(answer, outcome(tried));
+    const xml = await desk.xml();
+    const tried = await api.tryOut(desk.key, xml, given);
+    fill(answer, outcome(tried, hitPolicies(xml)));
     fill(keep, keeper(desk, given, tried));
   };
   form.addEventListener('submit', event => {
@@ -63,26 +64,38 @@ function keeper(desk, inputs, tried) {
 }
 
 /** The answer, then how each table came to it. */
-const outcome = ({ result, problem, missing, decisions }) => [
-  problem ? message('danger', problem) : el('p', { class: 'rd-result' }, say('try.result'), ' ', el('strong', {}, resultText(result))),
+const outcome = ({ result, problem, missing, decisions }, policies) => [
+  problem ? message('danger', problem) : answers(result),
   missing.length > 0 && el('p', { class: 'text-muted' }, say('try.missing', { names: missing.join(', ') })),
-  decisions.toReversed().map(decision => el('details', { open: decisions.length === 1 },
-    el('summary', {}, decision.name ?? decision.key, ': ', el('strong', {}, decision.problem ?? (decision.outputs.map(facts).join(' · ') || say('try.noAnswer')))),
-    rows(decision.rows)))
+  decisions.length === 1 ? rows(decisions[0], policies) : decisions.toReversed().map(decision => el('details', {},
+    el('summary', {}, decision.name ?? decision.key, ': ', el('strong', {}, decision.problem ?? outputsText(decision.outputs))),
+    rows(decision, policies)))
 ];
 
-export const resultText = result => {
-  const answers = [result].flat().filter(one => one !== null && one !== undefined);
-  return answers.map(one => (typeof one === 'object' ? facts(one) : String(one))).join(' · ') || say('try.noAnswer');
-};
+/** Each output in a line; of several rows each in a list of its own. */
+function answers(result) {
+  const found = [result].flat().filter(one => one !== null && one !== undefined);
+  return found.length === 0 ? el('p', { class: 'rd-result' }, el('strong', {}, say('try.noAnswer'))) : found.map(one =>
+    el('dl', { class: 'rd-result' }, Object.entries(one).map(([name, value]) => [el('dt', {}, name), el('dd', {}, text(value))])));
+}
 
-const rows = found => found.length > 0 && table([
-  { label: say('rowTitle'), class: 'rd-number', cell: row => row.row },
-  { label: say('try.hit'), cell: row => (row.hit ? el('span', { class: 'label label-success' }, say('try.hits')) : why(row)) }
-], found, { class: 'cam-table rd-table rd-compact' });
+const outputsText = outputs => outputs.map(facts).join(' · ') || say('try.noAnswer');
+
+/** An answer in one line. */
+export const resultText = result => outputsText([result].flat().filter(one => one !== null && one !== undefined));
+
+function rows({ key, rows: found }, policies) {
+  const deciding = policies[key] === 'FIRST' ? found.find(row => row.hit) : null;
+  return found.length > 0 && table([
+    { label: say('rowTitle'), class: 'rd-number', cell: row => row.row },
+    { label: say('try.hit'), cell: row => (!row.hit ? why(row) : deciding && row !== deciding
+      ? say('try.later', { row: deciding.row })
+      : el('span', { class: 'label label-success' }, say('try.hits'))) }
+  ], found, { class: 'cam-table rd-table rd-compact' });
+}
 
 /** The first condition that does not fit is enough. */
 function why(row) {
-  const unfit = row.inputs.find(input => input.fits === false);
-  return unfit ? say('try.unfit', { column: unfit.column, value: text(unfit.value), cell: unfit.cell }) : say('try.notReached');
+  const unfit = row.inputs.find(input => !input.fits);
+  return say('try.unfit', { column: unfit.column, value: text(unfit.value), cell: unfit.cell });
 }
