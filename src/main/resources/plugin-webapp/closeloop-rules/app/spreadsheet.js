@@ -25,12 +25,19 @@ export function spreadsheetPanel(desk, reopen) {
   ];
 }
 
-/** What came of it; the draft is saved already. */
-const taken = ({ changes, misfits }, reopen) => [
-  misfits.length > 0 && message('warning', el('strong', {}, say('sheet.misfits')),
-    el('ul', {}, misfits.map(misfit => el('li', {}, misfitText(misfit))))),
-  changes.length > 0 ? differences(changes) : message('info', say('sheet.same')),
-  button(say('sheet.show'), reopen, 'btn-primary')
-];
+/** What came of it. Where anything does not fit nothing was taken; else the draft is saved already. */
+function taken({ changes, misfits }, reopen) {
+  if (misfits.length > 0) {
+    return message('warning', el('strong', {}, say('sheet.misfits')),
+      el('ul', {}, misfits.map(misfit => el('li', {}, place(misfit), ': ', misfit.reason))));
+  }
+  return changes.length > 0 ? [differences(changes), button(say('sheet.show'), reopen, 'btn-primary')] : message('info', say('sheet.same'));
+}
 
-const misfitText = misfit => (typeof misfit === 'string' ? misfit : [misfit.row && say('row', { row: misfit.row }), misfit.column, misfit.message].filter(Boolean).join(': '));
+/** Where Excel shows it. */
+function place({ sheet, row, column }) {
+  if (row === null) {
+    return sheet;
+  }
+  return column === null ? say('sheet.row', { sheet, row }) : say('sheet.place', { sheet, cell: `${column}${row}` });
+}

@@ -34,21 +34,25 @@ function part(title, read, draw) {
 }
 
 /** Which open cases it would decide otherwise; they can be chosen to be decided again. */
-function impact({ open, changed, changes, items }, chosen) {
-  if (!changed) {
+function impact({ cases, open, changed, differing, changes, items }, chosen) {
+  if (cases === null) {
+    return empty(say('impact.notAsked'));
+  }
+  if (differing === 0) {
     return message('success', count('impact.none', open));
   }
-  const choose = item => el('input', { type: 'checkbox', 'aria-label': item.subject,
-    onchange: event => (event.target.checked ? chosen.add(item.subject) : chosen.delete(item.subject)) });
+  const choose = item => el('input', { type: 'checkbox', 'aria-label': item.number,
+    onchange: event => (event.target.checked ? chosen.add(item.number) : chosen.delete(item.number)) });
   return [message('info', el('strong', {}, count('impact.changed', changed, { open: figure(open) })),
+    differing > changed && [' ', count('impact.differing', differing - changed)],
     el('ul', {}, changes.map(move => el('li', {}, `${figure(move.count)}: ${move.from} → ${move.to}`)))),
   table([
     { label: say('impact.choose'), cell: choose },
-    { label: say('case'), cell: item => item.subject },
+    { label: say('case'), cell: item => [item.number, ' ', el('span', { class: 'text-muted' }, item.name ?? '')] },
     { label: say('before'), cell: item => el('del', {}, item.from) },
     { label: say('after'), cell: item => el('ins', {}, item.to) }
   ], items, { class: 'cam-table rd-table' }),
-  items.length < changed && el('p', { class: 'text-muted' }, say('impact.more', { shown: figure(items.length), changed: figure(changed) }))];
+  items.length < differing && el('p', { class: 'text-muted' }, say('impact.more', { shown: figure(items.length), changed: figure(differing) }))];
 }
 
 /** The request to publish. */
