@@ -93,7 +93,7 @@ class RuleDeskStory {
     private void submit(RuleDesk analyst) {
         analyst.tab("Submit");
         analyst.shows("row 2, Score");
-        analyst.shows("open cases would come out otherwise");
+        analyst.shows("would change class");
         analyst.fill("Note", WHY);
         analyst.showsNothingForgotten();
         screenshots.take(analyst.page(), "submit");
