@@ -17,8 +17,10 @@ export function results(desk, test, id) {
     test.turnedAway && (test.turnedAway.won > 0 || test.turnedAway.lost > 0) && turnedAway(test),
     test.obstacles?.length > 0 && message('warning', say('backtest.obstacles'), el('ul', {}, test.obstacles.map(one =>
       el('li', {}, figure(one.count), ' × ', one.reason)))),
-    heading(say('backtest.matrix')), matrix(test),
-    heading(say('backtest.outcomes')), outcomes(desk, test),
+    el('div', { class: 'rd-columns' },
+      el('div', { class: 'rd-half' }, heading(say('backtest.matrix')), matrix(test)),
+      el('div', { class: 'rd-half' }, heading(say('backtest.outcomes')), fates(desk, test))),
+    test.outcomes.length > 0 && outcomes(test),
     test.changed > 0 && [heading(say('backtest.list')), changes(desk, id)]
   ];
 }
@@ -44,8 +46,9 @@ const classes = (moves, side) => [...new Set(moves.map(move => move[side]))].sor
 
 const shade = (before, after, number) => (number === 0 ? 'text-muted' : before === after ? 'rd-stays' : 'rd-moves');
 
-function outcomes(desk, { outcomes: all, currency }) {
-  if (!all?.length) {
+/** Each class as it was and as the draft has it, as a chart. */
+function fates(desk, { outcomes: all }) {
+  if (all.length === 0) {
     return empty(say('backtest.noOutcomes'));
   }
   const host = el('div');
@@ -56,18 +59,22 @@ function outcomes(desk, { outcomes: all, currency }) {
     { before: say('backtest.today'), after: say('backtest.draft') }), desk.scope);
   measure.addEventListener('change', draw);
   draw();
+  return [el('div', { class: 'rd-bar' }, field(say('measure'), measure)), host];
+}
+
+/** The same, with all figures, as a table. */
+function outcomes({ outcomes: all, currency }) {
   const pair = (label, read) => ['before', 'after'].map(side =>
     ({ label: `${label}, ${say(side === 'before' ? 'backtest.today' : 'backtest.draft')}`, class: 'rd-number', cell: one => (one[side] ? read(one[side]) : '–') }));
-  return [el('div', { class: 'rd-bar' }, field(say('measure'), measure)), host,
-    el('div', { class: 'rd-scroll' }, table([
-      { label: say('class'), cell: one => one.class },
-      ...pair(say('measure.cases'), fate => figure(fate.cases)),
-      ...pair(say('measure.won'), fate => figure(fate.won)),
-      ...pair(say('measure.lost'), fate => figure(fate.lost)),
-      ...pair(say('measure.conversion'), fate => percent(fate.conversion)),
-      ...pair(say('measure.amount'), fate => amount(fate.amount, currency)),
-      ...pair(say('measure.boughtAgain'), fate => figure(fate.boughtAgain))
-    ], all, { class: 'cam-table rd-table' }))];
+  return el('div', { class: 'rd-scroll' }, table([
+    { label: say('class'), cell: one => one.class },
+    ...pair(say('measure.cases'), fate => figure(fate.cases)),
+    ...pair(say('measure.won'), fate => figure(fate.won)),
+    ...pair(say('measure.lost'), fate => figure(fate.lost)),
+    ...pair(say('measure.conversion'), fate => percent(fate.conversion)),
+    ...pair(say('measure.amount'), fate => amount(fate.amount, currency)),
+    ...pair(say('measure.boughtAgain'), fate => figure(fate.boughtAgain))
+  ], all, { class: 'cam-table rd-table' }));
 }
 
 function changes(desk, id) {

@@ -49,7 +49,7 @@ export const en = {
   description: 'Description', why: 'Why', reference: 'Reference',
   'measure.cases': 'Cases', 'measure.won': 'Won', 'measure.lost': 'Lost', 'measure.amount': 'Amount won',
   'measure.conversion': 'Conversion', 'measure.boughtAgain': 'Bought again',
-  'backtest.intro': 'Decides past cases again with this draft. Nothing is changed by it; leave the days empty for all there are.',
+  'backtest.intro': 'Decides past cases again with this draft. Nothing is changed by it; leave the days empty for the last 365.',
   'backtest.noDraft': 'Begin a draft first: a back-test compares it with what was decided.',
   'backtest.start': 'Start back-test', 'backtest.cancel': 'Cancel', 'backtest.counting': 'Counting past decisions …',
   'backtest.progress': '{done} of {total} past decisions', 'backtest.cancelled': 'The back-test was cancelled.',

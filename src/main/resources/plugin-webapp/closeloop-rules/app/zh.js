@@ -48,7 +48,7 @@ export const zh = {
   description: '描述', why: '原因', reference: '参考',
   'measure.cases': '案件', 'measure.won': '赢单', 'measure.lost': '丢单', 'measure.amount': '赢单金额',
   'measure.conversion': '转化率', 'measure.boughtAgain': '复购',
-  'backtest.intro': '用此草稿重新决定过去的案件。不会改变任何数据；日期留空表示全部。',
+  'backtest.intro': '用此草稿重新决定过去的案件。不会改变任何数据；日期留空表示最近 365 天。',
   'backtest.noDraft': '请先建立草稿：回测把它与当时的决定相比较。',
   'backtest.start': '开始回测', 'backtest.cancel': '取消', 'backtest.counting': '正在统计过去的决定…',
   'backtest.progress': '{total} 个过去的决定中的 {done} 个', 'backtest.cancelled': '回测已取消。',
