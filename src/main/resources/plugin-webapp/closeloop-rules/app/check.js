@@ -8,9 +8,10 @@ const PAUSE_MILLIS = 700;
 /**
  * Checks a draft a moment after it was changed last.
  *
+ * @param seen is told the content each time
  * @return called after each change
  */
-export function checker(desk, editor, host) {
+export function checker(desk, editor, host, seen) {
   let latest = 0;
   let timer;
   const run = async () => {
@@ -18,6 +19,7 @@ export function checker(desk, editor, host) {
     try {
       const xml = await editor.xml();
       desk.onContent?.(xml);
+      seen(xml);
       const result = await api.check(desk.key, xml);
       if (mine === latest) {
         draw(host, editor, result);

@@ -17,6 +17,8 @@ export const en = {
   'draft.other': '{who} has a draft of version {version}, saved {when}.', 'draft.takeOver': 'Begin mine with it',
   'draft.unsaved': 'Changes not saved', 'draft.saved': 'Your draft of version {version}, saved {when}', 'draft.discard': 'Discard draft',
   'draft.outdated': 'You began with version {based}; version {version} has been published since. Publishing this draft would undo it.',
+  'kept.text': 'This browser still has changes that were not saved when its window was closed.', 'kept.restore': 'Restore them',
+  'kept.forget': 'Forget them',
   'discard.title': 'Discard your draft?', 'discard.text': 'What is published stays as it is; the draft cannot be brought back.',
   'discard.yes': 'Discard draft',
   'conflict.what': 'Load what is saved and lose what is on this page, or save this page over it.',

@@ -1,4 +1,5 @@
 /* Keeps changes from being lost that were not saved: it asks before another page is opened. */
+import { forget } from './unsaved.js';
 import { ask, service } from './views.js';
 import { say } from './words.js';
 
@@ -32,6 +33,7 @@ async function decide(desk, next, stop) {
   ]);
   const mayLeave = answer === 'leave' || (answer === 'save' && await desk.save());
   if (mayLeave) {
+    forget(desk.draft);
     stop();
     desk.isDirty = () => false;
     window.location.href = next;

@@ -17,6 +17,7 @@ export const zh = {
   'draft.other': '{who} 有一个基于版本 {version} 的草稿，保存于 {when}。', 'draft.takeOver': '以它为起点',
   'draft.unsaved': '有未保存的修改', 'draft.saved': '您基于版本 {version} 的草稿，保存于 {when}', 'draft.discard': '丢弃草稿',
   'draft.outdated': '您从版本 {based} 开始；此后已发布版本 {version}。发布此草稿会撤销它的修改。',
+  'kept.text': '此浏览器仍有关闭窗口时未保存的修改。', 'kept.restore': '恢复', 'kept.forget': '丢弃',
   'discard.title': '丢弃您的草稿？', 'discard.text': '已发布的内容不变；草稿无法恢复。', 'discard.yes': '丢弃草稿',
   'conflict.what': '加载已保存的内容并放弃本页的修改，或用本页覆盖它。',
   'conflict.reload': '加载已保存的内容', 'conflict.overwrite': '用本页覆盖',
