@@ -65,7 +65,7 @@ async function save(desk, place, done, again) {
     done();
     return true;
   } catch (error) {
-    fill(place, error.status === 409 ? conflict(desk, error, again) : failure(error));
+    fill(place, error.status === 409 ? await conflict(desk, again) : failure(error));
     return false;
   }
 }
@@ -90,18 +90,19 @@ function toolbar(desk, places, reopen) {
 }
 
 /** The draft was saved elsewhere, in another window most likely: one of the two has to go. */
-function conflict(desk, error, again) {
+async function conflict(desk, again) {
+  const { author, updatedAt, revision } = await api.draft(desk.key, desk.draft.id);
   const place = el('div');
-  const overwrite = acting(place, async () => {
-    desk.draft = { ...desk.draft, revision: (await api.draft(desk.key, desk.draft.id)).revision };
-    await desk.save();
+  const overwrite = acting(place, () => {
+    desk.draft = { ...desk.draft, revision };
+    return desk.save();
   });
   const reload = acting(place, () => {
     desk.isDirty = () => false;
     forget(desk.draft);
     return again();
   });
-  return message('warning', el('p', {}, error.message), el('p', {}, say('conflict.what')), place,
+  return message('warning', el('p', {}, say('conflict.who', { who: author, when: moment(updatedAt) }), ' ', say('conflict.what')), place,
     el('p', { class: 'rd-buttons' }, button(say('conflict.reload'), reload), button(say('conflict.overwrite'), overwrite)));
 }
 

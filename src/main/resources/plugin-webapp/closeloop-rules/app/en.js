@@ -21,6 +21,7 @@ export const en = {
   'kept.forget': 'Forget them',
   'discard.title': 'Discard your draft?', 'discard.text': 'What is published stays as it is; the draft cannot be brought back.',
   'discard.yes': 'Discard draft',
+  'conflict.who': '{who} saved this draft in another window, {when}.',
   'conflict.what': 'Load what is saved and lose what is on this page, or save this page over it.',
   'conflict.reload': 'Load what is saved', 'conflict.overwrite': 'Save mine over it',
   'unsaved.title': 'Leave without saving?', 'unsaved.text': 'Your draft has changes that are not saved.',

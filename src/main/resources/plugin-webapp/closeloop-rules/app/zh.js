@@ -19,7 +19,7 @@ export const zh = {
   'draft.outdated': '您从版本 {based} 开始；此后已发布版本 {version}。发布此草稿会撤销它的修改。',
   'kept.text': '此浏览器仍有关闭窗口时未保存的修改。', 'kept.restore': '恢复', 'kept.forget': '丢弃',
   'discard.title': '丢弃您的草稿？', 'discard.text': '已发布的内容不变；草稿无法恢复。', 'discard.yes': '丢弃草稿',
-  'conflict.what': '加载已保存的内容并放弃本页的修改，或用本页覆盖它。',
+  'conflict.who': '{who} 于 {when} 在另一个窗口保存了此草稿。', 'conflict.what': '加载已保存的内容并放弃本页的修改，或用本页覆盖它。',
   'conflict.reload': '加载已保存的内容', 'conflict.overwrite': '用本页覆盖',
   'unsaved.title': '不保存就离开？', 'unsaved.text': '您的草稿有未保存的修改。',
   'unsaved.save': '保存并离开', 'unsaved.leave': '不保存就离开', 'unsaved.stay': '留下',

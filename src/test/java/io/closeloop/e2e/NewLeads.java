@@ -51,9 +51,7 @@ class NewLeads implements AutoCloseable {
         String lead = address + "/" + JsonPath.read(answer.text(), "$.number");
         return await().atMost(TO_DECIDE)
                 .pollInterval(Duration.ofMillis(300))
-                .until(
-                        () -> JsonPath.read(http.get(lead).text(), "$.status"),
-                        status -> !UNDECIDED.contains(status));
+                .until(() -> JsonPath.read(http.get(lead).text(), "$.status"), status -> !UNDECIDED.contains(status));
     }
 
     @Override

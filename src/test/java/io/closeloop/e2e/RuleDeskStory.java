@@ -137,7 +137,8 @@ class RuleDeskStory {
             manager.claim();
             manager.shows(WHY_BACK);
             manager.pick("Yes");
-            manager.fill("Why is it published although a saved case fails?", "The case belongs to the version taken back.");
+            manager.fill(
+                    "Why is it published although a saved case fails?", "The case belongs to the version taken back.");
             manager.complete();
         }
     }

@@ -170,7 +170,9 @@ class DraftApiTest {
 
         // then
         mvc.perform(get(url).with(manager()))
-                .andExpect(jsonPath("$.changes[?(@.decisionKey == 'churnRisk' && @.kind == 'NAME')].after", hasItem("Risk of loss")));
+                .andExpect(jsonPath(
+                        "$.changes[?(@.decisionKey == 'churnRisk' && @.kind == 'NAME')].after",
+                        hasItem("Risk of loss")));
     }
 
     @Test
