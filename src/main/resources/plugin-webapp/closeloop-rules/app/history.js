@@ -25,7 +25,7 @@ export function show(panel, desk) {
 function pending(change, place, again) {
   const withdraw = acting(place, async () => {
     await api.withdraw(change.number, say('history.withdrawn'));
-    await again();
+    again();
   });
   return message('info', el('strong', {}, change.number), ' ',
     say('history.waits', { who: change.author, when: moment(change.submittedAt), note: change.note }),
@@ -41,19 +41,18 @@ const versions = (desk, items, place, again) => (items.length === 0 ? empty(say(
   { label: say('note'), cell: one => one.note ?? '–' },
   { label: '', cell: one => (one.version === desk.decision.version
     ? el('span', { class: 'label label-success' }, say('history.current'))
-    : desk.rights.mayChange && button(say('history.rollback'), acting(place, () => rollBack(desk, one.version, place, again)), 'btn-default btn-xs')) }
+    : desk.rights.mayChange && button(say('history.rollback'), acting(place, () => rollBack(desk, one.version, again)), 'btn-default btn-xs')) }
 ], items, { class: 'cam-table rd-table' }));
 
 /** Asks why; the way back needs an approval like any change. */
-async function rollBack(desk, version, place, again) {
+async function rollBack(desk, version, again) {
   const note = el('textarea', { class: 'form-control', rows: 3, maxlength: 2000 });
   const answer = await ask(say('history.rollbackTitle', { version }), [el('p', {}, say('history.rollbackText')), field(say('note'), note)], [
     ['yes', say('history.rollback'), 'btn-primary'], ['', say('cancel'), 'btn-default']]);
   if (answer) {
-    const change = await api.rollback(desk.key, version, note.value);
+    await api.rollback(desk.key, version, note.value);
     await desk.refresh();
-    await again();
-    fill(place, message('success', say('submit.done', { number: change.number })));
+    again();
   }
 }
 

@@ -127,7 +127,7 @@ class RuleDeskStory {
             screenshots.take(analyst.page(), "history");
             analyst.press("Roll back");
             analyst.answerDialogue("Note", WHY_BACK, "Roll back");
-            analyst.shows("is on its way");
+            analyst.shows("waits for approval");
         }
     }
 
