@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,37 +21,48 @@ import org.springframework.stereotype.Repository;
 class CohortReader {
 
     private static final String COUNTS = """
-            select reached, state, count(*) as deals
-              from crm.insight_deals
-             where %s
+            select reached, state, sum(deals) as deals
+              from %s
              group by reached, state""";
 
     private static final String COUNTS_BY_MONTH = """
-            select to_char(opened_on, 'YYYY-MM') as month, reached, state, count(*) as deals
-              from crm.insight_deals
-             where %s
+            select to_char(opened_on, 'YYYY-MM') as month, reached, state, sum(deals) as deals
+              from %s
              group by 1, reached, state""";
 
+    // More than the latest 2,000 deals of a cohort do not move a median that people would act upon.
     private static final String DAYS = """
             select t.stage,
                    percentile_cont(0.5) within group (order by extract(epoch from t.left_at - t.entered_at) / 86400) as days
-              from crm.insight_deals d
+              from (select deal_id
+                      from crm.insight_deals
+                     where %s
+                     order by opened_on desc
+                     limit 2000)     d
               join crm.stage_times   t using (deal_id)
              where t.left_at >= t.entered_at
-               and %s
              group by t.stage""";
 
     private static final String HOLDERS = """
             select rep,
-                   count(*) filter (where state = 'OPEN')                          as open,
-                   count(*) filter (where state = 'OPEN' and stage_due_at < :now)  as overdue,
-                   count(*) filter (where state = 'LOST')                          as lost
-              from crm.insight_deals
-             where reached = :place
-               and %s
+                   coalesce(sum(deals) filter (where state = 'OPEN'), 0) as open,
+                   coalesce(sum(deals) filter (where state = 'LOST'), 0) as lost
+              from %s
+               and reached = :place
              group by rep
-             order by count(*) desc, rep
+            having sum(deals) > 0
+             order by sum(deals) desc, rep
              limit :most""";
+
+    private static final String OVERDUE = """
+            select rep, count(*) as deals
+              from crm.insight_deals
+             where state = 'OPEN'
+               and reached = :place
+               and stage_due_at < :now
+               and rep = any(:reps)
+               and %s
+             group by rep""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -61,13 +73,15 @@ class CohortReader {
     }
 
     Cohort read(Selection selection) {
-        return new Cohort(of(COUNTS, selection).query(Cohort.Count.class).list());
+        return new Cohort(of(COUNTS, selection, Dimension.ALL)
+                .query(Cohort.Count.class)
+                .list());
     }
 
     /** The deals of each month in which any were opened, the earliest first. */
     Map<YearMonth, Cohort> byMonth(Selection selection) {
         Map<YearMonth, List<Cohort.Count>> counts = new TreeMap<>();
-        of(COUNTS_BY_MONTH, selection).query(row -> {
+        of(COUNTS_BY_MONTH, selection, Dimension.MONTH).query(row -> {
             counts.computeIfAbsent(YearMonth.parse(row.getString("month")), month -> new ArrayList<>())
                     .add(new Cohort.Count(row.getInt("reached"), row.getString("state"), row.getLong("deals")));
         });
@@ -78,21 +92,46 @@ class CohortReader {
 
     /** The median of the days that deals were in each stage; of those stages that any deal has left. */
     Map<Stage, BigDecimal> medianDays(Selection selection) {
-        return of(DAYS, selection).query(CohortReader::days);
+        return jdbc.sql(DAYS.formatted(selection.where("opened_on")))
+                .params(selection.parameters())
+                .query(CohortReader::days);
     }
 
     /** Whose deals are open in a stage or were lost there, those with most first. */
     List<Holder> holders(Selection selection, Stage stage, int most) {
-        return of(HOLDERS, selection)
+        List<Holding> holdings = of(HOLDERS, selection, Dimension.REP)
                 .param("place", stage.ordinal() + 1)
-                .param("now", OffsetDateTime.now(clock))
                 .param("most", most)
-                .query(Holder.class)
+                .query(Holding.class)
                 .list();
+        Map<String, Long> overdue =
+                overdue(selection, stage, holdings.stream().map(Holding::rep).toList());
+        return holdings.stream()
+                .map(holding -> new Holder(
+                        holding.rep(), holding.open(), overdue.getOrDefault(holding.rep(), 0L), holding.lost()))
+                .toList();
     }
 
-    private JdbcClient.StatementSpec of(String sql, Selection selection) {
-        return jdbc.sql(sql.formatted(selection.where("opened_on"))).params(selection.parameters());
+    private Map<String, Long> overdue(Selection selection, Stage stage, List<String> reps) {
+        Map<String, Long> overdue = new HashMap<>();
+        jdbc.sql(OVERDUE.formatted(selection.where("opened_on")))
+                .params(selection.parameters())
+                .param("place", stage.ordinal() + 1)
+                .param("now", OffsetDateTime.now(clock))
+                .param("reps", reps.toArray(String[]::new))
+                .query(row -> {
+                    overdue.put(row.getString("rep"), row.getLong("deals"));
+                });
+        return overdue;
+    }
+
+    private JdbcClient.StatementSpec of(String sql, Selection selection, Dimension by) {
+        String source = selection
+                .whereInMonths(by, "opened_on")
+                .map(kept -> "crm.insight_cohorts where " + kept)
+                .orElseGet(() ->
+                        "(select *, 1 as deals from crm.insight_deals) d where " + selection.where("opened_on"));
+        return jdbc.sql(sql.formatted(source)).params(selection.parameters());
     }
 
     private static Map<Stage, BigDecimal> days(ResultSet rows) throws SQLException {
@@ -102,6 +141,8 @@ class CohortReader {
         }
         return days;
     }
+
+    private record Holding(String rep, long open, long lost) {}
 
     /** A seller's part in a stage. */
     record Holder(String rep, long open, long overdue, long lost) {}

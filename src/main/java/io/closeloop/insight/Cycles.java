@@ -3,11 +3,9 @@ package io.closeloop.insight;
 import io.closeloop.base.Actor;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** The distribution of the times that won deals took. */
@@ -17,24 +15,17 @@ class Cycles {
     private static final int DAYS_A_CLASS = 10;
     private static final int LAST_CLASS = 35;
 
-    private static final String CLASSES = """
-            select least(floor(cycle_days / 10), 35)::integer as class, count(*) as deals
-              from crm.insight_deals
-             where cycle_days is not null
-               and %s
-             group by 1""";
-
     private final UpKeep upKeep;
     private final Sight sight;
     private final FigureReader figures;
-    private final JdbcClient jdbc;
+    private final CycleReader reader;
     private final Clock clock;
 
-    Cycles(UpKeep upKeep, Sight sight, FigureReader figures, JdbcClient jdbc, Clock clock) {
+    Cycles(UpKeep upKeep, Sight sight, FigureReader figures, CycleReader reader, Clock clock) {
         this.upKeep = upKeep;
         this.sight = sight;
         this.figures = figures;
-        this.jdbc = jdbc;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -55,13 +46,8 @@ class Cycles {
     }
 
     private List<CycleView.ClassView> classes(Selection selection) {
-        Map<Integer, Long> deals = new HashMap<>();
-        jdbc.sql(CLASSES.formatted(selection.where("closed_on")))
-                .params(selection.parameters())
-                .query(row -> {
-                    deals.put(row.getInt("class"), row.getLong("deals"));
-                });
-        int last = deals.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+        TreeMap<Integer, Long> deals = reader.classes(selection, LAST_CLASS);
+        int last = deals.isEmpty() ? -1 : deals.lastKey();
         return IntStream.rangeClosed(0, last)
                 .mapToObj(i -> new CycleView.ClassView(
                         i * DAYS_A_CLASS, i == LAST_CLASS ? null : (i + 1) * DAYS_A_CLASS, deals.getOrDefault(i, 0L)))

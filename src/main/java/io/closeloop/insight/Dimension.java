@@ -31,6 +31,11 @@ enum Dimension {
         return sql;
     }
 
+    /** The first day of the part of a selection's period to which a row belongs. */
+    String startSql() {
+        return isPeriod() ? "greatest(:from, date_trunc('" + key() + "', day)::date)" : ":from";
+    }
+
     boolean isPeriod() {
         return this == MONTH || this == QUARTER || this == YEAR;
     }

@@ -55,18 +55,36 @@ class Facts {
              group by account_id
                 on conflict (account_id) do update set purchases = excluded.purchases""";
 
+    private static final String ACCOUNTS = """
+            select account_id from crm.insight_deals where deal_id = any(:ids) and account_id is not null
+            union
+            select account_id from crm.deal_facts    where deal_id = any(:ids) and account_id is not null""";
+
     private final JdbcClient jdbc;
+    private final MonthSums months;
     private final Clock clock;
     private final ZoneId businessZone;
 
-    Facts(JdbcClient jdbc, Clock clock, ZoneId businessZone) {
+    Facts(JdbcClient jdbc, MonthSums months, Clock clock, ZoneId businessZone) {
         this.jdbc = jdbc;
+        this.months = months;
         this.clock = clock;
         this.businessZone = businessZone;
     }
 
-    /** Puts what is true of these deals now in the place of what was known of them. */
+    /** Puts what is true of these deals now in the place of what was known of them, in the sums of months too. */
     void replaceDeals(Long[] ids) {
+        Long[] accounts = accounts(ids);
+        months.takeDealsAway(ids, accounts);
+        replaceRows(ids);
+        months.addDeals(ids, accounts);
+    }
+
+    private Long[] accounts(Long[] ids) {
+        return jdbc.sql(ACCOUNTS).param("ids", ids).query(Long.class).list().toArray(Long[]::new);
+    }
+
+    private void replaceRows(Long[] ids) {
         jdbc.sql(NOTE_PUSHES)
                 .param("ids", ids)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -81,8 +99,9 @@ class Facts {
         jdbc.sql(COUNT_PURCHASES).param("ids", ids).update();
     }
 
-    /** Puts what is true of these leads now in the place of what was known of them. */
+    /** Puts what is true of these leads now in the place of what was known of them, in the sums of months too. */
     void replaceLeads(Long[] ids) {
+        months.takeLeadsAway(ids);
         jdbc.sql("delete from crm.insight_leads where lead_id = any(:ids)")
                 .param("ids", ids)
                 .update();
@@ -90,5 +109,6 @@ class Facts {
                 .param("ids", ids)
                 .param("zone", businessZone.getId())
                 .update();
+        months.addLeads(ids);
     }
 }

@@ -12,12 +12,15 @@ class FigureReader {
 
     private final SumReader sums;
     private final PurchaseReader purchases;
+    private final CycleReader cycles;
     private final MoneyReader money;
     private final CareReader care;
 
-    FigureReader(SumReader sums, PurchaseReader purchases, MoneyReader money, CareReader care) {
+    FigureReader(
+            SumReader sums, PurchaseReader purchases, CycleReader cycles, MoneyReader money, CareReader care) {
         this.sums = sums;
         this.purchases = purchases;
+        this.cycles = cycles;
         this.money = money;
         this.care = care;
     }
@@ -27,6 +30,7 @@ class FigureReader {
         return new Result(
                 summed,
                 purchases.read(selection, summed.currency(), by),
+                cycles.read(selection, by),
                 money.read(selection, summed.currency(), by),
                 care.read(selection, by));
     }
@@ -34,7 +38,8 @@ class FigureReader {
     /** Figures by the dimension's values. */
     record Result(
             SumReader.Summed sums,
-            PurchaseReader.Purchased purchases,
+            Map<String, Purchases> purchases,
+            Map<String, CycleTimes> times,
             MoneyReader.Moneys money,
             Map<String, Care> care) {
 
@@ -54,11 +59,20 @@ class FigureReader {
         }
 
         Figures of(String key) {
-            return Figures.of(sums.of(key), purchases.of(key), money.of(key), care.getOrDefault(key, Care.NONE));
+            return of(key, sums.of(key), money.of(key));
         }
 
         Figures total() {
-            return Figures.of(sums.total(), purchases.total(), money.total(), care.getOrDefault(null, Care.NONE));
+            return of(null, sums.total(), money.total());
+        }
+
+        private Figures of(String key, Sums summed, Money moneyOf) {
+            return Figures.of(
+                    summed,
+                    purchases.getOrDefault(key, Purchases.NONE),
+                    times.getOrDefault(key, CycleTimes.NONE),
+                    moneyOf,
+                    care.getOrDefault(key, Care.NONE));
         }
     }
 }

@@ -81,7 +81,7 @@ record Figures(
         @Schema(description = "deliveries followed up by the deadline, percent of those due")
         BigDecimal followUpsInTime) {
 
-    static Figures of(Sums sums, Purchases purchases, Money money, Care care) {
+    static Figures of(Sums sums, Purchases purchases, CycleTimes times, Money money, Care care) {
         return new Figures(
                 sums.leads(),
                 sums.wonLeads(),
@@ -98,8 +98,8 @@ record Figures(
                 purchases.customers(),
                 Numbers.moneyEach(sums.wonAmount(), purchases.paying()),
                 Numbers.timeEach(sums.cycleDays(), sums.cycles()),
-                Numbers.time(purchases.medianDays()),
-                Numbers.time(purchases.longestDays()),
+                Numbers.time(times.medianDays()),
+                Numbers.time(times.longestDays()),
                 Numbers.timeEach(sums.contactDays(), sums.contacts()),
                 Numbers.percent(purchases.repeated(), purchases.customers()),
                 Numbers.timeEach(sums.responseHours(), sums.responses()),

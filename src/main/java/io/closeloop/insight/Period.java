@@ -40,6 +40,11 @@ record Period(LocalDate from, LocalDate to) {
         return !from.equals(FIRST_DAY);
     }
 
+    /** Whether every month it touches lies in it, as far as that month has come. */
+    boolean isOfWholeMonths(LocalDate today) {
+        return from.getDayOfMonth() == 1 && (!to.isBefore(today) || to.equals(YearMonth.from(to).atEndOfMonth()));
+    }
+
     boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

@@ -7,23 +7,31 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts customers once each, however much they bought, and orders the times that their deals took. */
+/** Counts customers once each, however much they bought. */
 @Repository
 class PurchaseReader {
 
-    private static final String PURCHASES = """
-            select key,
-                   count(distinct account_id)                                        as customers,
-                   count(distinct account_id) filter (where currency = :currency)    as paying,
-                   count(distinct account_id) filter (where purchases > 1)           as repeated,
-                   percentile_cont(0.5) within group (order by cycle_days)           as median_days,
-                   max(cycle_days)                                                   as longest_days
-              from (select %s as key, account_id, currency, cycle_days, purchases
-                      from (select *, closed_on as day from crm.insight_deals) d
-                      left join crm.insight_customers using (account_id)
-                     where state = 'WON'
-                       and %s) won
-             group by rollup (key)""";
+    private static final String FROM_ROWS = """
+            select %1$s as key,
+                   count(distinct account_id)                                      as customers,
+                   count(distinct account_id) filter (where currency = :currency)  as paying,
+                   count(distinct account_id) filter (where purchases > 1)         as repeated
+              from (select *, closed_on as day from crm.insight_deals) d
+              left join crm.insight_customers using (account_id)
+             where state = 'WON'
+               and %2$s
+             group by 1""";
+
+    // A customer counts in that of its months before which it did not buy in the part of the period.
+    private static final String FROM_MONTHS = """
+            select %1$s as key,
+                   coalesce(sum(customers) filter (where currency = ''), 0)               as customers,
+                   coalesce(sum(customers) filter (where currency = :currency), 0)        as paying,
+                   coalesce(sum(customers) filter (where currency = '' and repeated), 0)  as repeated
+              from (select *, closed_on as day from crm.insight_buyers) b
+             where (before is null or before < %3$s)
+               and %2$s
+             group by 1""";
 
     private final JdbcClient jdbc;
 
@@ -31,37 +39,32 @@ class PurchaseReader {
         this.jdbc = jdbc;
     }
 
-    Purchased read(Selection selection, String currency, Dimension by) {
-        return jdbc.sql(PURCHASES.formatted(by.sql(), selection.where("closed_on")))
+    /** The purchases by the dimension's values, and over all of them under null. */
+    Map<String, Purchases> read(Selection selection, String currency, Dimension by) {
+        Map<String, Purchases> byKey = counted(selection, currency, by);
+        Map<String, Purchases> all = by == Dimension.ALL ? byKey : counted(selection, currency, Dimension.ALL);
+        byKey.put(null, all.getOrDefault("", Purchases.NONE));
+        return byKey;
+    }
+
+    private Map<String, Purchases> counted(Selection selection, String currency, Dimension by) {
+        String sql = selection
+                .whereInMonths(by, "day")
+                .map(kept -> FROM_MONTHS.formatted(by.sql(), kept, by.startSql()))
+                .orElseGet(() -> FROM_ROWS.formatted(by.sql(), selection.where("closed_on")));
+        return jdbc.sql(sql)
                 .params(selection.parameters())
                 .param("currency", currency)
                 .query(PurchaseReader::byKey);
     }
 
-    private static Purchased byKey(ResultSet rows) throws SQLException {
+    private static Map<String, Purchases> byKey(ResultSet rows) throws SQLException {
         Map<String, Purchases> byKey = new HashMap<>();
         while (rows.next()) {
             byKey.put(
                     rows.getString("key"),
-                    new Purchases(
-                            rows.getLong("customers"),
-                            rows.getLong("paying"),
-                            rows.getLong("repeated"),
-                            rows.getBigDecimal("median_days"),
-                            rows.getBigDecimal("longest_days")));
+                    new Purchases(rows.getLong("customers"), rows.getLong("paying"), rows.getLong("repeated")));
         }
-        return new Purchased(byKey);
-    }
-
-    /** Purchases by the dimension's values, and over all of them under null. */
-    record Purchased(Map<String, Purchases> byKey) {
-
-        Purchases of(String key) {
-            return byKey.getOrDefault(key, Purchases.NONE);
-        }
-
-        Purchases total() {
-            return of(null);
-        }
+        return byKey;
     }
 }

@@ -1,10 +1,12 @@
 package io.closeloop.insight;
 
 import io.closeloop.base.Conditions;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,13 +18,14 @@ import java.util.stream.Collectors;
  * @param filters   what the rows' columns must be
  * @param narrowed  the columns that are asked for
  * @param currency  in which amounts are wanted; null: in the one in which most deals are
+ * @param today     in the business zone
  */
-record Selection(Period period, Conditions filters, Set<String> narrowed, String currency) {
+record Selection(Period period, Conditions filters, Set<String> narrowed, String currency, LocalDate today) {
 
     /** How a request says "not known", which the tables have as empty text. */
     static final String NOT_KNOWN = "-";
 
-    static Selection of(InsightQuery wanted, Period period, Collection<String> onlyTeams) {
+    static Selection of(InsightQuery wanted, LocalDate today, Collection<String> onlyTeams) {
         Conditions filters = new Conditions();
         Set<String> narrowed = new TreeSet<>();
         wanted.filters().forEach((column, value) -> {
@@ -33,11 +36,12 @@ record Selection(Period period, Conditions filters, Set<String> narrowed, String
             filters.add("team = any(:visible)", "visible", onlyTeams.toArray(String[]::new));
             narrowed.add(Dimension.TEAM.key());
         }
-        return new Selection(period, filters, narrowed, wanted.currency());
+        Period period = Period.of(wanted.from(), wanted.to(), today);
+        return new Selection(period, filters, narrowed, wanted.currency(), today);
     }
 
     Selection in(Period other) {
-        return new Selection(other, filters, narrowed, currency);
+        return new Selection(other, filters, narrowed, currency, today);
     }
 
     /** Whether nothing is asked for but values of these dimensions. */
@@ -51,6 +55,18 @@ record Selection(Period period, Conditions filters, Set<String> narrowed, String
     /** The condition in SQL, with the period's days in a column. */
     String where(String dayColumn) {
         return dayColumn + " between :from and :to and " + filters.sql();
+    }
+
+    /**
+     * The same condition for the sums of months, where they are kept for what is asked for.
+     *
+     * @param by by what the sums are to be told apart
+     */
+    Optional<String> whereInMonths(Dimension by, String dayColumn) {
+        if (!period.isOfWholeMonths(today)) {
+            return Optional.empty();
+        }
+        return KeptSums.of(narrowed, by).map(kept -> where(dayColumn) + " and " + kept);
     }
 
     /** The parameters of {@link #where}. */

@@ -26,14 +26,16 @@ class Sight {
 
     /** What the user may see of what is wanted, told apart by the dimension. */
     Selection of(InsightQuery wanted, Dimension by, Actor actor) {
-        Period period = Period.of(wanted.from(), wanted.to(), LocalDate.now(clock.withZone(businessZone)));
+        LocalDate today = LocalDate.now(clock.withZone(businessZone));
         if (seesAll(actor)) {
-            return Selection.of(wanted, period, null);
+            return Selection.of(wanted, today, null);
         }
         if (actor.isIn(Groups.SALES_MANAGERS)) {
-            return ofTeams(wanted, period, actor.teams());
+            return ofTeams(wanted, today, actor.teams());
         }
-        return isTeamsSum(wanted, by, actor) ? Selection.of(wanted, period, actor.teams()) : own(wanted, period, actor);
+        return isTeamsSum(wanted, by, actor)
+                ? Selection.of(wanted, today, actor.teams())
+                : own(wanted, today, actor);
     }
 
     /** What the user may see deal by deal, which a team's sum is not. */
@@ -51,11 +53,11 @@ class Sight {
                 || actor.isIn(Groups.SALES_MANAGERS) && actor.teams().isEmpty();
     }
 
-    private static Selection ofTeams(InsightQuery wanted, Period period, Set<String> teams) {
+    private static Selection ofTeams(InsightQuery wanted, LocalDate today, Set<String> teams) {
         if (wanted.team() != null && !teams.contains(wanted.team())) {
             throw Refusal.forbidden("You see the figures of your own teams only.");
         }
-        return Selection.of(wanted, period, teams);
+        return Selection.of(wanted, today, teams);
     }
 
     /** A sum that tells no colleague's figures: of the whole team, by period at most. */
@@ -65,13 +67,13 @@ class Sight {
                 && (by.isPeriod() || by == Dimension.TEAM || by == Dimension.ALL);
     }
 
-    private static Selection own(InsightQuery wanted, Period period, Actor actor) {
+    private static Selection own(InsightQuery wanted, LocalDate today, Actor actor) {
         if (wanted.rep() != null && !wanted.rep().equals(actor.userId())) {
             throw Refusal.forbidden("You see your own figures only.");
         }
         if (wanted.team() != null) {
             throw Refusal.forbidden("You see the sums of your own teams only, for a period and without other filters.");
         }
-        return Selection.of(wanted.ofRep(actor.userId()), period, null);
+        return Selection.of(wanted.ofRep(actor.userId()), today, null);
     }
 }

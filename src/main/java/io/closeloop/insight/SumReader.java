@@ -33,8 +33,7 @@ class SumReader {
                    sum(contacts)       as contacts,
                    sum(response_hours) as response_hours,
                    sum(responses)      as responses
-              from crm.insight_events
-             where %s
+              from %s
              group by 1, 2
              order by 1""";
 
@@ -48,10 +47,17 @@ class SumReader {
 
     /** The sums of each value of the dimension, in the values' order. */
     Summed read(Selection selection, Dimension by) {
-        List<Row> rows = jdbc.sql(SUMS.formatted(by.sql(), selection.where("day")))
+        String source = selection
+                .whereInMonths(by, "day")
+                .map(kept -> "crm.insight_sums where " + kept)
+                .orElseGet(() -> "crm.insight_events where " + selection.where("day"));
+        List<Row> rows = jdbc.sql(SUMS.formatted(by.sql(), source))
                 .params(selection.parameters())
                 .query(SumReader::row)
-                .list();
+                .list()
+                .stream()
+                .filter(row -> !row.sums().isNothing())
+                .toList();
         String currency = selection.currency() == null ? mostUsed(rows) : selection.currency();
         Map<String, Sums> sums = new LinkedHashMap<>();
         rows.forEach(row -> sums.merge(

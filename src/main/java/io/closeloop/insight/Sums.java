@@ -48,6 +48,11 @@ record Sums(
             BigDecimal.ZERO,
             0);
 
+    /** Whether nothing happened; what was taken away again leaves such sums. */
+    boolean isNothing() {
+        return leads == 0 && wonLeads == 0 && deals() == 0;
+    }
+
     long deals() {
         return opened + won + lost;
     }
