@@ -73,9 +73,8 @@ class CohortReader {
     }
 
     Cohort read(Selection selection) {
-        return new Cohort(of(COUNTS, selection, Dimension.ALL)
-                .query(Cohort.Count.class)
-                .list());
+        return new Cohort(
+                of(COUNTS, selection, Dimension.ALL).query(Cohort.Count.class).list());
     }
 
     /** The deals of each month in which any were opened, the earliest first. */
@@ -129,8 +128,8 @@ class CohortReader {
         String source = selection
                 .whereInMonths(by, "opened_on")
                 .map(kept -> "crm.insight_cohorts where " + kept)
-                .orElseGet(() ->
-                        "(select *, 1 as deals from crm.insight_deals) d where " + selection.where("opened_on"));
+                .orElseGet(
+                        () -> "(select *, 1 as deals from crm.insight_deals) d where " + selection.where("opened_on"));
         return jdbc.sql(sql.formatted(source)).params(selection.parameters());
     }
 

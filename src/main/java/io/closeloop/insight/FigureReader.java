@@ -16,8 +16,7 @@ class FigureReader {
     private final MoneyReader money;
     private final CareReader care;
 
-    FigureReader(
-            SumReader sums, PurchaseReader purchases, CycleReader cycles, MoneyReader money, CareReader care) {
+    FigureReader(SumReader sums, PurchaseReader purchases, CycleReader cycles, MoneyReader money, CareReader care) {
         this.sums = sums;
         this.purchases = purchases;
         this.cycles = cycles;

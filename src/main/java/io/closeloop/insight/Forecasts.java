@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -28,6 +29,7 @@ class Forecasts {
     private final SumReader sums;
     private final OpenDealReader deals;
     private final FunnelTargets targets;
+    private final GoalReader goals;
     private final Clock clock;
     private final ZoneId businessZone;
 
@@ -37,6 +39,7 @@ class Forecasts {
             SumReader sums,
             OpenDealReader deals,
             FunnelTargets targets,
+            GoalReader goals,
             Clock clock,
             ZoneId businessZone) {
         this.upKeep = upKeep;
@@ -44,6 +47,7 @@ class Forecasts {
         this.sums = sums;
         this.deals = deals;
         this.targets = targets;
+        this.goals = goals;
         this.clock = clock;
         this.businessZone = businessZone;
     }
@@ -56,17 +60,18 @@ class Forecasts {
         OpenDeals expected = deals.expected(selection, won.currency(), today);
         OpenDealReader.Undated undated = deals.undated(selection, won.currency());
         Map<Stage, BigDecimal> probabilities = probabilities(selection, today);
+        Goals measured = goals.read(selection);
         return new ForecastView(
                 selection.period().from(),
                 selection.period().to(),
                 won.currency(),
                 OffsetDateTime.now(clock),
                 expected.outlook(won.total().wonAmount(), probabilities),
-                null,
+                measured.revenue(won.currency()),
                 undated.deals(),
                 Numbers.money(undated.amount()),
                 stages(expected, probabilities),
-                months(won, expected, probabilities));
+                months(won, expected, probabilities, measured));
     }
 
     /** How many percent of the deals that came into a stage and have ended were won, over the last months. */
@@ -94,12 +99,14 @@ class Forecasts {
     }
 
     private static List<ForecastView.MonthView> months(
-            SumReader.Summed won, OpenDeals expected, Map<Stage, BigDecimal> probabilities) {
+            SumReader.Summed won, OpenDeals expected, Map<Stage, BigDecimal> probabilities, Goals measured) {
         TreeSet<String> months = new TreeSet<>(won.byKey().keySet());
         expected.parts().forEach(part -> months.add(part.month()));
         return months.stream()
                 .map(month -> new ForecastView.MonthView(
-                        month, expected.in(month).outlook(won.of(month).wonAmount(), probabilities), null))
+                        month,
+                        expected.in(month).outlook(won.of(month).wonAmount(), probabilities),
+                        measured.in(Period.ofMonth(YearMonth.parse(month))).revenue(won.currency())))
                 .toList();
     }
 }

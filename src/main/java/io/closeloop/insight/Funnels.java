@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** The sales funnel, and the stages in which it is too narrow. */
@@ -20,6 +21,7 @@ class Funnels {
     private final Sight sight;
     private final CohortReader cohorts;
     private final FunnelTargets targets;
+    private final GoalReader goals;
     private final Bottlenecks bottlenecks;
     private final Clock clock;
 
@@ -28,12 +30,14 @@ class Funnels {
             Sight sight,
             CohortReader cohorts,
             FunnelTargets targets,
+            GoalReader goals,
             Bottlenecks bottlenecks,
             Clock clock) {
         this.upKeep = upKeep;
         this.sight = sight;
         this.cohorts = cohorts;
         this.targets = targets;
+        this.goals = goals;
         this.bottlenecks = bottlenecks;
         this.clock = clock;
     }
@@ -72,6 +76,7 @@ class Funnels {
     private List<FunnelView.StageView> stages(Selection selection) {
         Cohort cohort = cohorts.read(selection);
         Map<Stage, BigDecimal> days = cohorts.medianDays(selection);
+        Goals set = goals.read(selection);
         return Arrays.stream(Stage.values())
                 .map(stage -> new FunnelView.StageView(
                         stage.name(),
@@ -81,7 +86,7 @@ class Funnels {
                         cohort.lost(stage),
                         cohort.open(stage),
                         Numbers.percent(cohort.advanced(stage), cohort.entered(stage)),
-                        targets.target(stage),
+                        Optional.ofNullable(set.conversion(stage)).orElseGet(() -> targets.target(stage)),
                         days.get(stage)))
                 .toList();
     }

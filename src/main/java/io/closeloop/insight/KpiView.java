@@ -17,7 +17,8 @@ record KpiView(
         @Schema(description = "of all amounts") String currency,
         OffsetDateTime asOf,
         List<Row> rows,
-        Figures total) {
+        Figures total,
+        @Schema(description = "what the total should be") TargetFigures targets) {
 
     /** The figures of one value of the dimension. */
     record Row(

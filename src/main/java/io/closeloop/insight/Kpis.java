@@ -20,13 +20,15 @@ class Kpis {
     private final UpKeep upKeep;
     private final Sight sight;
     private final FigureReader reader;
+    private final GoalReader goals;
     private final Labels labels;
     private final Clock clock;
 
-    Kpis(UpKeep upKeep, Sight sight, FigureReader reader, Labels labels, Clock clock) {
+    Kpis(UpKeep upKeep, Sight sight, FigureReader reader, GoalReader goals, Labels labels, Clock clock) {
         this.upKeep = upKeep;
         this.sight = sight;
         this.reader = reader;
+        this.goals = goals;
         this.labels = labels;
         this.clock = clock;
     }
@@ -51,7 +53,8 @@ class Kpis {
                 figures.currency(),
                 OffsetDateTime.now(clock),
                 rows,
-                figures.total());
+                figures.total(),
+                TargetFigures.of(goals.read(selection), figures.currency()));
     }
 
     private static Collection<String> keys(Period period, Dimension by, FigureReader.Result figures) {

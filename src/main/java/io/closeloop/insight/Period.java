@@ -42,7 +42,8 @@ record Period(LocalDate from, LocalDate to) {
 
     /** Whether every month it touches lies in it, as far as that month has come. */
     boolean isOfWholeMonths(LocalDate today) {
-        return from.getDayOfMonth() == 1 && (!to.isBefore(today) || to.equals(YearMonth.from(to).atEndOfMonth()));
+        return from.getDayOfMonth() == 1
+                && (!to.isBefore(today) || to.equals(YearMonth.from(to).atEndOfMonth()));
     }
 
     boolean contains(LocalDate day) {

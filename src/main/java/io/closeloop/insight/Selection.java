@@ -25,6 +25,8 @@ record Selection(Period period, Conditions filters, Set<String> narrowed, String
     /** How a request says "not known", which the tables have as empty text. */
     static final String NOT_KNOWN = "-";
 
+    private static final String VISIBLE = "visible";
+
     static Selection of(InsightQuery wanted, LocalDate today, Collection<String> onlyTeams) {
         Conditions filters = new Conditions();
         Set<String> narrowed = new TreeSet<>();
@@ -33,7 +35,7 @@ record Selection(Period period, Conditions filters, Set<String> narrowed, String
             narrowed.add(column);
         });
         if (onlyTeams != null) {
-            filters.add("team = any(:visible)", "visible", onlyTeams.toArray(String[]::new));
+            filters.add("team = any(:visible)", VISIBLE, onlyTeams.toArray(String[]::new));
             narrowed.add(Dimension.TEAM.key());
         }
         Period period = Period.of(wanted.from(), wanted.to(), today);
@@ -42,6 +44,17 @@ record Selection(Period period, Conditions filters, Set<String> narrowed, String
 
     Selection in(Period other) {
         return new Selection(other, filters, narrowed, currency, today);
+    }
+
+    /** The only value of the dimension that is looked at; empty where there may be more. */
+    Optional<String> only(Dimension dimension) {
+        Object value = filters.parameters().get(dimension.key());
+        if (value == null
+                && dimension == Dimension.TEAM
+                && filters.parameters().get(VISIBLE) instanceof String[] teams) {
+            return teams.length == 1 ? Optional.of(teams[0]) : Optional.empty();
+        }
+        return Optional.ofNullable((String) value);
     }
 
     /** Whether nothing is asked for but values of these dimensions. */

@@ -33,9 +33,7 @@ class Sight {
         if (actor.isIn(Groups.SALES_MANAGERS)) {
             return ofTeams(wanted, today, actor.teams());
         }
-        return isTeamsSum(wanted, by, actor)
-                ? Selection.of(wanted, today, actor.teams())
-                : own(wanted, today, actor);
+        return isTeamsSum(wanted, by, actor) ? Selection.of(wanted, today, actor.teams()) : own(wanted, today, actor);
     }
 
     /** What the user may see deal by deal, which a team's sum is not. */

@@ -51,7 +51,8 @@ class SumReader {
                 .whereInMonths(by, "day")
                 .map(kept -> "crm.insight_sums where " + kept)
                 .orElseGet(() -> "crm.insight_events where " + selection.where("day"));
-        List<Row> rows = jdbc.sql(SUMS.formatted(by.sql(), source))
+        List<Row> rows = jdbc
+                .sql(SUMS.formatted(by.sql(), source))
                 .params(selection.parameters())
                 .query(SumReader::row)
                 .list()

@@ -75,7 +75,9 @@ class MonthSumsTest {
         change("owner = 'sums-rep-1'", 0);
         change("region = 'North'", 1);
         change("amount = amount + 100, account_id = " + customers.get(0), 2);
-        change("state = 'LOST', lost_reason = 'PRICE', competitor = 'Rival', closed_at = created_at + interval '40 days'", 3);
+        change(
+                "state = 'LOST', lost_reason = 'PRICE', competitor = 'Rival', closed_at = created_at + interval '40 days'",
+                3);
         upKeep.keepUp();
     }
 
@@ -142,7 +144,8 @@ class MonthSumsTest {
     /** Without the months, quarters and years of which there is nothing to tell. */
     private static List<KpiView.Row> withValues(KpiView view) {
         return view.rows().stream()
-                .filter(row -> row.figures().leads() + row.figures().opened()
+                .filter(row -> row.figures().leads()
+                                + row.figures().opened()
                                 + row.figures().won()
                         > 0)
                 .toList();

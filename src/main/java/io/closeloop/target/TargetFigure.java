@@ -1,0 +1,33 @@
+package io.closeloop.target;
+
+/** What is to be reached. */
+enum TargetFigure {
+    /** Amount won. */
+    REVENUE,
+    WON_DEALS,
+    LEAD_CONVERSION,
+    STAGE_CONVERSION,
+    WIN_RATE,
+    AVERAGE_CUSTOMER_VALUE,
+    /** Average days from captured to won; less is better. */
+    CYCLE_DAYS,
+    REPURCHASE_RATE,
+    SATISFACTION;
+
+    /** Whether the parts of a target must add up to it. */
+    boolean isAdditive() {
+        return this == REVENUE || this == WON_DEALS;
+    }
+
+    boolean isMoney() {
+        return this == REVENUE || this == AVERAGE_CUSTOMER_VALUE;
+    }
+
+    boolean isPercent() {
+        return this == LEAD_CONVERSION
+                || this == STAGE_CONVERSION
+                || this == WIN_RATE
+                || this == REPURCHASE_RATE
+                || this == SATISFACTION;
+    }
+}

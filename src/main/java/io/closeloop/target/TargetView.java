@@ -1,0 +1,33 @@
+package io.closeloop.target;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/** A target as it is shown. */
+record TargetView(
+        long id,
+
+        @Schema(description = "COMPANY, TEAM, REP, REGION, PRODUCT")
+        String scope,
+
+        @Schema(description = "key of a team, user id, or name; null for the company")
+        String subject,
+
+        @Schema(
+                description = "REVENUE, WON_DEALS, LEAD_CONVERSION, STAGE_CONVERSION, WIN_RATE, AVERAGE_CUSTOMER_VALUE,"
+                        + " CYCLE_DAYS, REPURCHASE_RATE, SATISFACTION")
+        String figure,
+
+        @Schema(description = "of STAGE_CONVERSION") String stage,
+        @Schema(example = "2026-Q4") String period,
+        LocalDate from,
+        LocalDate to,
+        BigDecimal value,
+        @Schema(description = "of money") String currency,
+        String note,
+        String setBy,
+        OffsetDateTime setAt,
+        @Schema(description = "null while it is in force") OffsetDateTime endedAt,
+        String endedBy) {}
