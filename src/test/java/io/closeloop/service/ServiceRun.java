@@ -254,19 +254,24 @@ final class ServiceRun {
                 .param("account", accountId)
                 .query(Long.class)
                 .single();
-        jdbc.sql("""
+        long order = jdbc.sql("""
                         insert into crm.orders
                                (id, version, number, opportunity_id, account_id, case_number, amount, currency, opened_at)
-                        values (:id, 0, 'OR-' || :number, :id, :account, :number, 1000, 'CNY', now())""")
-                .param("id", deal)
+                        select nextval('crm.order_id'), 0, 'OR-' || :number, :deal, :account, :number, 1000, 'CNY', now()
+                        returning id""")
+                .param("deal", deal)
                 .param("number", number())
                 .param("account", accountId)
-                .update();
+                .query(Long.class)
+                .single();
         jdbc.sql("""
                         insert into crm.deliveries
                                (order_id, version, due_on, delivered_on, delivered_at, received_by, recorded_by, recorded_at)
-                        values (:id, 0, current_date, current_date, :at, 'Li Wei', 'test', now())""").param("id", deal).param("at", Timestamp.from(deliveredAt)).update();
-        return deal;
+                        values (:id, 0, current_date, current_date, :at, 'Li Wei', 'test', now())""")
+                .param("id", order)
+                .param("at", Timestamp.from(deliveredAt))
+                .update();
+        return order;
     }
 
     /** A deal that the customer signed. */
