@@ -21,16 +21,29 @@ class Screenshots {
         this.series = series;
     }
 
+    /** What is on the screen. */
     void take(Page page, String name) {
-        String file = series.isEmpty() ? "%02d-%s.png".formatted(++taken, name) : series + "-" + name + ".png";
         page.mouse().move(0, 0);
-        page.screenshot(options(Path.of("target", "screenshots", file)));
+        take(page, name, false);
+    }
+
+    /** The page from its top to its end. */
+    void takeWhole(Page page, String name) {
+        take(page, name, true);
+    }
+
+    private void take(Page page, String name, boolean whole) {
+        String file = series.isEmpty() ? "%02d-%s.png".formatted(++taken, name) : series + "-" + name + ".png";
+        page.screenshot(options(Path.of("target", "screenshots", file), whole));
         if (UPDATE) {
-            page.screenshot(options(Path.of("docs", "screenshots", file)));
+            page.screenshot(options(Path.of("docs", "screenshots", file), whole));
         }
     }
 
-    private static Page.ScreenshotOptions options(Path path) {
-        return new Page.ScreenshotOptions().setPath(path).setAnimations(ScreenshotAnimations.DISABLED);
+    private static Page.ScreenshotOptions options(Path path, boolean whole) {
+        return new Page.ScreenshotOptions()
+                .setPath(path)
+                .setFullPage(whole)
+                .setAnimations(ScreenshotAnimations.DISABLED);
     }
 }

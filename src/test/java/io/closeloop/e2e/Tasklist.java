@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 
 /** One user's Tasklist, in the words of those who use it. */
 class Tasklist extends WebApp {
@@ -149,6 +152,20 @@ class Tasklist extends WebApp {
     void start() {
         press("Start");
         assertThat(form).isHidden();
+    }
+
+    /** What the open task's form links to, read as its user does. */
+    String linkOf(String part) {
+        String url = form.locator("a[href*='" + part + "']").first().getAttribute("href");
+        String text = page.request().get(page.url().replaceFirst("/camunda.*", "") + url).text();
+        return text.lines().filter(line -> line.startsWith("http")).findFirst().orElseThrow();
+    }
+
+    /** A number that the open task shows, such as of a case. */
+    String numberOf(String prefix) {
+        Matcher number = Pattern.compile(prefix + "\\d{4}-\\d+").matcher(form.innerText());
+        Assertions.assertThat(number.find()).isTrue();
+        return number.group();
     }
 
     private Locator completeButton() {

@@ -77,7 +77,7 @@ class SurveyPlannerTest {
     }
 
     @Test
-    void whatTheContactPolicyForbidsIsTriedAgainInAWeek() {
+    void whatTheContactPolicyForbidsIsTriedAgainTheNextDay() {
         // given
         bought(run, NOW);
         planner.takeIn();
@@ -87,7 +87,7 @@ class SurveyPlannerTest {
         // when / then
         assertThat(askedAt(LocalDate.parse("2033-09-01"))).isFalse();
         assertThat(run.hasReached("EndEvent_SurveySuppressed")).isTrue();
-        assertThat(nextDue()).isEqualTo("2033-09-08");
+        assertThat(nextDue()).isEqualTo("2033-09-02");
         clock.advance(Duration.ofDays(31));
         planner.startBatch();
         assertThat(surveys()).isEqualTo(1);
