@@ -51,10 +51,7 @@ final class LedgerCheck {
                         select id, account_id, touch, nature, due_on, state, decided_at, held_until, done_at, reason
                           from crm.care_touches
                          where account_id = any(:ids)
-                         order by id""")
-                .param("ids", ids)
-                .query(Contact.class)
-                .list();
+                         order by id""").param("ids", ids).query(Contact.class).list();
         this.logged = jdbc
                 .sql("select account_id, at from crm.logged_contacts where account_id = any(:ids)")
                 .param("ids", ids)
@@ -65,7 +62,8 @@ final class LedgerCheck {
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         this.tiers = jdbc
-                .sql("select account_id, tier, decided_at from crm.tier_history where account_id = any(:ids) order by id")
+                .sql(
+                        "select account_id, tier, decided_at from crm.tier_history where account_id = any(:ids) order by id")
                 .param("ids", ids)
                 .query((row, index) -> Map.entry(
                         row.getLong(1),
@@ -101,12 +99,13 @@ final class LedgerCheck {
     /** A second contact of an A customer in any seven days that we began ourselves. */
     List<String> brokenWeeks() {
         List<String> broken = new ArrayList<>();
-        byAccount().forEach((account, all) -> all.stream()
-                .filter(contact -> contact.isDone() && contact.isActive())
-                .filter(contact -> tierAt(account, contact.decidedAt()).equals("A"))
-                .forEach(contact -> all.stream()
-                        .filter(other -> breaks(other, contact))
-                        .forEach(other -> broken.add(account + ": " + other + " and " + contact))));
+        byAccount()
+                .forEach((account, all) -> all.stream()
+                        .filter(contact -> contact.isDone() && contact.isActive())
+                        .filter(contact -> tierAt(account, contact.decidedAt()).equals("A"))
+                        .forEach(contact -> all.stream()
+                                .filter(other -> breaks(other, contact))
+                                .forEach(other -> broken.add(account + ": " + other + " and " + contact))));
         return broken;
     }
 
@@ -117,19 +116,22 @@ final class LedgerCheck {
         }
         boolean decidedBefore = other.decidedAt().isBefore(contact.decidedAt())
                 || other.decidedAt().equals(contact.decidedAt()) && other.id() < contact.id();
-        return decidedBefore && day(other.doneAt()).isAfter(day(contact.decidedAt()).minusDays(7));
+        return decidedBefore
+                && day(other.doneAt()).isAfter(day(contact.decidedAt()).minusDays(7));
     }
 
     /** A contact of an A customer that was allowed although somebody of us had spoken with it in the week before. */
     List<String> contactsOverLoggedOnes() {
         List<String> broken = new ArrayList<>();
-        byAccount().forEach((account, all) -> all.stream()
-                .filter(contact -> contact.isDone() && contact.isActive())
-                .filter(contact -> tierAt(account, contact.decidedAt()).equals("A"))
-                .filter(contact -> logged.getOrDefault(account, List.of()).stream()
-                        .anyMatch(at -> at.isBefore(contact.decidedAt())
-                                && day(at).isAfter(day(contact.decidedAt()).minusDays(7))))
-                .forEach(contact -> broken.add(account + ": " + contact)));
+        byAccount()
+                .forEach((account, all) -> all.stream()
+                        .filter(contact -> contact.isDone() && contact.isActive())
+                        .filter(contact -> tierAt(account, contact.decidedAt()).equals("A"))
+                        .filter(contact -> logged.getOrDefault(account, List.of()).stream()
+                                .anyMatch(at -> at.isBefore(contact.decidedAt())
+                                        && day(at).isAfter(
+                                                        day(contact.decidedAt()).minusDays(7))))
+                        .forEach(contact -> broken.add(account + ": " + contact)));
         return broken;
     }
 
@@ -138,8 +140,8 @@ final class LedgerCheck {
         return contacts.stream()
                 .filter(contact -> switch (contact.state()) {
                     case "DONE" -> contact.doneAt() == null;
-                    case "SUPPRESSED", "LAPSED", "MISSED" -> Objects.requireNonNullElse(contact.reason(), "")
-                            .isBlank();
+                    case "SUPPRESSED", "LAPSED", "MISSED" ->
+                        Objects.requireNonNullElse(contact.reason(), "").isBlank();
                     case "RESERVED" -> contact.heldUntil().isBefore(now);
                     default -> true;
                 })

@@ -110,16 +110,16 @@ final class SimulatedCustomer {
 
     private BigDecimal amountBetween(LocalDate after, LocalDate upTo) {
         return purchases.stream()
-                .filter(purchase -> purchase.day().isAfter(after)
-                        && !purchase.day().isAfter(upTo))
+                .filter(purchase ->
+                        purchase.day().isAfter(after) && !purchase.day().isAfter(upTo))
                 .map(Purchase::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private long countBetween(LocalDate after, LocalDate upTo) {
         return purchases.stream()
-                .filter(purchase -> purchase.day().isAfter(after)
-                        && !purchase.day().isAfter(upTo))
+                .filter(purchase ->
+                        purchase.day().isAfter(after) && !purchase.day().isAfter(upTo))
                 .count();
     }
 }

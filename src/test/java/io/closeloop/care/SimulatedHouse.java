@@ -44,7 +44,8 @@ final class SimulatedHouse {
         this.surveys = new SurveyDesk(context);
         this.random = random;
         this.customers = customers;
-        this.numbers = customers.stream().map(customer -> customer.row().number()).toArray(String[]::new);
+        this.numbers =
+                customers.stream().map(customer -> customer.row().number()).toArray(String[]::new);
     }
 
     /** What happens whether our computers run or not. */
@@ -99,13 +100,14 @@ final class SimulatedHouse {
         ManagementService management = context.getBean(ManagementService.class);
         Map<String, List<String>> due = dueJobs();
         while (!due.isEmpty()) {
-                due.values().parallelStream().forEach(jobs -> jobs.forEach(management::executeJob));
+            due.values().parallelStream().forEach(jobs -> jobs.forEach(management::executeJob));
             due = dueJobs();
         }
     }
 
     private Map<String, List<String>> dueJobs() {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select e.business_key_, j.id_
                           from act_ru_job       j
                           join act_ru_execution e on e.id_ = j.process_instance_id_

@@ -107,8 +107,7 @@ class TwoYearsTest {
 
     private void makeCustomers(Kind kind) {
         for (int number = 0; number < HOW_MANY.get(kind); number++) {
-            SimulatedCustomer customer =
-                    new SimulatedCustomer(Customer.create(context), kind, random.nextInt(10) > 0);
+            SimulatedCustomer customer = new SimulatedCustomer(Customer.create(context), kind, random.nextInt(10) > 0);
             customers.add(customer);
             context.getBean(TestMail.class).reaches(customer.email());
             if (kind.amount > 0) {
@@ -152,9 +151,11 @@ class TwoYearsTest {
         assertThat(ledger.lost()).isEmpty();
         assertThat(jdbc.sql("select count(*) from crm.care_plan where next_due < :today and account_id = any(:ours)")
                         .param("today", LAST)
-                        .param("ours", customers.stream()
-                                .map(customer -> customer.row().id())
-                                .toArray(Long[]::new))
+                        .param(
+                                "ours",
+                                customers.stream()
+                                        .map(customer -> customer.row().id())
+                                        .toArray(Long[]::new))
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -172,8 +173,12 @@ class TwoYearsTest {
 
         // then
         Map<Long, List<Contact>> contacts = ledger.byAccount();
-        assertThat(steady).allSatisfy(customer -> List.of("PRODUCT_UPDATE", "BASIC_TRAINING", "OFFER")
-                .forEach(touch -> assertComesEvery(Period.ofMonths(3), touch, contacts.get(customer.row().id()))));
+        assertThat(steady)
+                .allSatisfy(customer -> List.of("PRODUCT_UPDATE", "BASIC_TRAINING", "OFFER")
+                        .forEach(touch -> assertComesEvery(
+                                Period.ofMonths(3),
+                                touch,
+                                contacts.get(customer.row().id()))));
     }
 
     /** However late it was sent, for no quarter nothing is on record. */
@@ -186,7 +191,9 @@ class TwoYearsTest {
         assertThat(days).as(touch).isNotEmpty();
         assertThat(days.get(0)).isBeforeOrEqualTo(FIRST.plus(every));
         for (int next = 1; next < days.size(); next++) {
-            assertThat(days.get(next)).as(touch).isBeforeOrEqualTo(days.get(next - 1).plus(every));
+            assertThat(days.get(next))
+                    .as(touch)
+                    .isBeforeOrEqualTo(days.get(next - 1).plus(every));
         }
         assertThat(days.get(days.size() - 1).plus(every)).as(touch).isAfter(LAST);
     }
@@ -240,9 +247,11 @@ class TwoYearsTest {
         assertThat(ledger.count("MISSED")).isPositive();
         assertThat(jdbc.sql("select count(*) from crm.surveys where account_id = any(:ours) and answered_at >= :first")
                         .param("first", FIRST.atStartOfDay().atOffset(ZoneOffset.UTC))
-                        .param("ours", customers.stream()
-                                .map(customer -> customer.row().id())
-                                .toArray(Long[]::new))
+                        .param(
+                                "ours",
+                                customers.stream()
+                                        .map(customer -> customer.row().id())
+                                        .toArray(Long[]::new))
                         .query(Integer.class)
                         .single())
                 .isGreaterThan(50);

@@ -44,7 +44,8 @@ class AfterSaleStory {
             service.claim();
             service.shows("Sam Chen");
             service.showsNothingForgotten();
-            service.fill("How does the customer get on with it?", "Two of three aisles run; the third waits for a part.");
+            service.fill(
+                    "How does the customer get on with it?", "Two of three aisles run; the third waits for a part.");
             service.choose("How satisfied is the customer?", "3 - neither nor");
             screenshots.take(service.page(), "follow-up-delivery");
             service.complete();

@@ -157,7 +157,9 @@ class Tasklist extends WebApp {
     /** What the open task's form links to, read as its user does. */
     String linkOf(String part) {
         String url = form.locator("a[href*='" + part + "']").first().getAttribute("href");
-        String text = page.request().get(page.url().replaceFirst("/camunda.*", "") + url).text();
+        String text = page.request()
+                .get(page.url().replaceFirst("/camunda.*", "") + url)
+                .text();
         return text.lines().filter(line -> line.startsWith("http")).findFirst().orElseThrow();
     }
 
