@@ -87,7 +87,7 @@ class Approvals {
         result.refuseErrors();
         if (result.casesFail() && overruled == null) {
             throw Refusal.invalid(
-                    Approval.OVERRULED_REASON, "is missing: " + result.failures() + " saved cases fail", null);
+                    Approval.OVERRULED_REASON, "is missing, and a saved case fails: " + result.failedCases(), null);
         }
         change.examined(result);
         change.approve(actor.userId(), note, overruled, clock.instant());

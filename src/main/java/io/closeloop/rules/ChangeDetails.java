@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.closeloop.rules.check.CheckResult;
 import io.closeloop.rules.evidence.BacktestStatus;
 import io.closeloop.rules.table.Change;
+import io.closeloop.rules.trial.CaseRun;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A change with everything that was found about it.
@@ -21,7 +21,7 @@ record ChangeDetails(
         @JsonUnwrapped ChangeView change,
         List<Change> difference,
         CheckResult checks,
-        Map<String, Object> cases,
+        CaseRun cases,
         Impact impact,
         BacktestStatus backtest,
         List<String> chosen,

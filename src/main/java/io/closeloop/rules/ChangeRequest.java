@@ -3,6 +3,7 @@ package io.closeloop.rules;
 import io.closeloop.base.CaseNumber;
 import io.closeloop.base.Refusal;
 import io.closeloop.rules.check.CheckResult;
+import io.closeloop.rules.trial.CaseRun;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +12,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -57,7 +57,7 @@ class ChangeRequest {
     private CheckResult checkResult;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, Object> caseResult = Map.of();
+    private CaseRun caseResult = CaseRun.NONE;
 
     private int failingCases;
 
@@ -91,7 +91,7 @@ class ChangeRequest {
     void examined(Examination.Result result) {
         this.checkResult = result.checks();
         this.caseResult = result.cases();
-        this.failingCases = result.failures();
+        this.failingCases = result.cases().failed().size();
     }
 
     /** Keeps what was listed of the open cases. */
@@ -231,7 +231,7 @@ class ChangeRequest {
         return checkResult;
     }
 
-    Map<String, Object> caseResult() {
+    CaseRun caseResult() {
         return caseResult;
     }
 

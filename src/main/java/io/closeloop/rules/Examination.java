@@ -5,7 +5,9 @@ import io.closeloop.base.Refusal;
 import io.closeloop.rules.check.CheckResult;
 import io.closeloop.rules.check.RuleCheck;
 import io.closeloop.rules.draft.PublishedFile;
-import java.util.Map;
+import io.closeloop.rules.trial.CaseRun;
+import io.closeloop.rules.trial.Cases;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Looks through a change before it is submitted, and again before it is approved. */
@@ -15,19 +17,32 @@ class Examination {
     /** The field under which clients find what the checks say. */
     private static final String FIELD = "xml";
 
+    private final Cases cases;
+
+    Examination(Cases cases) {
+        this.cases = cases;
+    }
+
+    /** A file with errors is not evaluated: it might never end. */
     Result of(String xml, PublishedFile current) {
-        return new Result(RuleCheck.check(xml, current.xml()), Map.of(), 0);
+        CheckResult checks = RuleCheck.check(xml, current.xml());
+        return new Result(checks, checks.passed() ? cases.run(current.key(), xml) : CaseRun.NONE);
     }
 
     /**
      * What was found.
      *
-     * @param failures how many saved cases fail
+     * @param cases how the saved examples came out
      */
-    record Result(CheckResult checks, Map<String, Object> cases, int failures) {
+    record Result(CheckResult checks, CaseRun cases) {
 
         boolean casesFail() {
-            return failures > 0;
+            return !cases.failed().isEmpty();
+        }
+
+        /** Their names. */
+        String failedCases() {
+            return cases.failed().stream().map(CaseRun.Failed::name).collect(Collectors.joining(", "));
         }
 
         void refuseErrors() {

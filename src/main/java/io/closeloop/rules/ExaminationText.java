@@ -5,6 +5,7 @@ import io.closeloop.rules.evidence.BacktestResult.Move;
 import io.closeloop.rules.evidence.BacktestState;
 import io.closeloop.rules.evidence.BacktestStatus;
 import io.closeloop.rules.evidence.Backtests;
+import io.closeloop.rules.trial.CaseRun;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,11 @@ class ExaminationText {
     }
 
     String cases(ChangeRequest change) {
-        return change.failingCases() == 0 ? "None fails" : change.failingCases() + " fail";
+        List<CaseRun.Failed> failed = change.caseResult().failed();
+        if (failed.isEmpty()) {
+            return change.caseResult().passed() == 0 ? "None are kept." : "All come out as expected.";
+        }
+        return failed.stream().limit(MOST_LINES).map(ExaminationText::line).collect(Collectors.joining("\n"));
     }
 
     String backtest(ChangeRequest change) {
@@ -59,6 +64,14 @@ class ExaminationText {
                         .limit(MOST_MOVES)
                         .map(ExaminationText::line)
                         .collect(Collectors.joining());
+    }
+
+    private static String line(CaseRun.Failed failed) {
+        return "%s: %s is expected, %s comes out"
+                .formatted(
+                        failed.name(),
+                        failed.expected(),
+                        failed.problem() == null ? failed.actual() : failed.problem());
     }
 
     private static String line(Move move) {

@@ -64,6 +64,23 @@ class RuleChangeProcessTest {
     }
 
     @Test
+    void failingCaseIsOverruledWithAReasonOrBlocks() throws Exception {
+        // given
+        rule.keepCase("A deal of 150 is big", 150, "BIG");
+        String number = rule.submitted(200);
+        assertThat(rule.read("/changes/" + number, "$.cases.failed[0].name")).isEqualTo("A deal of 150 is big");
+
+        // when, then
+        assertThatThrownBy(() -> rule.approve(number)).hasMessageContaining("A deal of 150 is big");
+        rule.decide(
+                MANAGER,
+                number,
+                Map.of(Approval.DECISION, "APPROVED", Approval.OVERRULED_REASON, "The case is out of date"));
+        assertThat(rule.decide(150)).isEqualTo("SMALL");
+        assertThat(rule.read("/changes/" + number, "$.overruledReason")).isEqualTo("The case is out of date");
+    }
+
+    @Test
     void publicationIsADeploymentOfItsOwnBesideTheOlderVersions() throws Exception {
         // when
         rule.approve(rule.submitted(200));

@@ -92,6 +92,14 @@ final class RuleRun {
                 .with(csrf())));
     }
 
+    /** Keeps an example of what is to be decided. */
+    void keepCase(String name, int amount, String expected) throws Exception {
+        ok(post(
+                ANALYST,
+                "/" + key + "/cases",
+                Map.of("name", name, "inputs", Map.of("amount", amount), "expected", Map.of("size", expected))));
+    }
+
     /** Submits it; the change's number. */
     String submit(String author, int draft, Object... more) throws Exception {
         return JsonPath.read(ok(trySubmit(author, draft, more)), "$.number");

@@ -13,6 +13,9 @@ public record CaseRun(int passed, List<Failed> failed) {
         failed = List.copyOf(failed);
     }
 
+    /** Of a decision without examples. */
+    public static final CaseRun NONE = new CaseRun(0, List.of());
+
     /**
      * An example that came out otherwise.
      *
