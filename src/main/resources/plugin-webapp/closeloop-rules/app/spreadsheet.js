@@ -10,6 +10,7 @@ export function spreadsheetPanel(desk, reopen) {
   const outcome = el('div', { 'aria-live': 'polite' });
   const file = el('input', { type: 'file', accept: '.xlsx', class: 'form-control' });
   const upload = acting(place, async () => {
+    fill(outcome);
     if (file.files.length === 0) {
       throw new Error(say('sheet.none'));
     }
