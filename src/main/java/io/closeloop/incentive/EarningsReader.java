@@ -1,6 +1,5 @@
 package io.closeloop.incentive;
 
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +19,14 @@ class EarningsReader {
         this.currency = currency;
     }
 
-    /** In the house's currency: amounts in others cannot be added to it, and no target is set in them. */
+    /**
+     * In the house's currency: amounts in others cannot be added to it, and no target is set in them. The target is the
+     * month's own; what a quarter's says of one of its months nobody has decided.
+     */
     Earnings of(Statement statement) {
         IncentiveMonth month = new IncentiveMonth(statement.month(), businessZone);
         return jdbc.sql("""
-                        select won.deals, won.amount as won_amount, received.amount as received_amount
+                        select won.deals, won.amount as won_amount, received.amount as received_amount, target.value as target
                           from (select count(*) as deals, coalesce(sum(amount), 0) as amount
                                   from crm.deals
                                  where owner = :rep and state = 'WON' and currency = :currency
@@ -33,21 +35,22 @@ class EarningsReader {
                                   from crm.deals             d
                                   join crm.payments_received r on r.opportunity_id = d.opportunity_id
                                  where d.owner = :rep and d.state = 'WON' and r.currency = :currency
-                                   and r.paid_at >= :begin and r.paid_at < :end) received""")
+                                   and r.paid_at >= :begin and r.paid_at < :end) received
+                          left join crm.current_targets target
+                            on target.scope = 'REP' and target.subject = :rep and target.figure = 'REVENUE'
+                           and target.from_day = :first_day and target.to_day = :last_day and target.currency = :currency""")
                 .param("rep", statement.rep())
                 .param("currency", currency)
                 .param("begin", month.begin())
                 .param("end", month.end())
+                .param("first_day", month.firstDay())
+                .param("last_day", month.month().atEndOfMonth())
                 .query((row, index) -> new Earnings(
                         row.getInt("deals"),
                         row.getBigDecimal("won_amount"),
                         row.getBigDecimal("received_amount"),
-                        target(statement)))
+                        row.getBigDecimal("target")))
                 .single();
-    }
-
-    private BigDecimal target(Statement statement) {
-        return null;
     }
 
     /** What statements are settled in. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.closeloop.CloseloopTest;
 import io.closeloop.TestClock;
 import io.closeloop.process.SettleIncentive;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
@@ -71,6 +72,27 @@ class SettleIncentiveProcessTest {
                         .processInstanceId(instance())
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void targetDecidesTheRates() {
+        // given
+        target("REVENUE", "2031-03", "40000");
+        target("REVENUE", "2031", "1");
+        target("WON_DEALS", "2031-03", "1");
+        long order = seller.wins("50000", "CNY", LAST_OF_MARCH);
+        seller.isPaid(order, "10000", LAST_OF_MARCH);
+
+        // when
+        settleAt("2031-04-01T06:00:00+08:00");
+
+        // then
+        assertThat(statement("2031-03"))
+                .isEqualTo("deals 1, won 50000.00, received 10000.00, rates 6.0000 1.0000, Rule_TargetExceeded");
+        assertThat(entries("2031-03"))
+                .containsExactly(
+                        "COMMISSION 2031-03 10000.00 x 6.0000 = 600.00 CNY",
+                        "BONUS 2031-03 50000.00 x 1.0000 = 500.00 CNY");
     }
 
     @Test
@@ -168,6 +190,22 @@ class SettleIncentiveProcessTest {
                                  where statement_id = (select id from crm.incentive_statements where rep = :rep)""").param("rep", seller.id()).update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("never changed");
+    }
+
+    private void target(String figure, String period, String value) {
+        boolean month = period.length() > 4;
+        jdbc.sql("""
+                        insert into crm.targets
+                               (scope, subject, figure, period, from_day, to_day, value, currency, set_by, set_at)
+                        values ('REP', :rep, :figure, :period, :from::date, :to::date, :value, :currency, 'test', now())""")
+                .param("rep", seller.id())
+                .param("figure", figure)
+                .param("period", period)
+                .param("from", month ? period + "-01" : period + "-01-01")
+                .param("to", month ? period + "-31" : period + "-12-31")
+                .param("value", new BigDecimal(value))
+                .param("currency", figure.equals("REVENUE") ? "CNY" : null)
+                .update();
     }
 
     private void settleAt(String moment) {
