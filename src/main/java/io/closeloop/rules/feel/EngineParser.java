@@ -2,6 +2,7 @@ package io.closeloop.rules.feel;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
@@ -13,28 +14,30 @@ final class EngineParser {
 
     private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
 
-    /** While a table is edited nearly all of its cells stay as they were. */
-    private static final Cache<String, Boolean> EXPRESSIONS =
+    /** What is wrong with an expression, empty if nothing: while a table is edited nearly all of its cells stay. */
+    private static final Cache<String, Optional<String>> EXPRESSIONS =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    private static final Cache<String, Boolean> TESTS =
+    private static final Cache<String, Optional<String>> TESTS =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     private EngineParser() {}
 
     static void checkExpression(String text) {
-        EXPRESSIONS.get(text, unread -> check(ENGINE.parseExpression(unread)));
+        refuse(EXPRESSIONS.get(text, unread -> fault(ENGINE.parseExpression(unread))));
     }
 
     static void checkTests(String text) {
-        TESTS.get(text, unread -> check(ENGINE.parseUnaryTests(unread)));
+        refuse(TESTS.get(text, unread -> fault(ENGINE.parseUnaryTests(unread))));
     }
 
-    private static Boolean check(ParseResult result) {
-        if (result.isFailure()) {
-            throw new FeelException("the engine cannot read it: "
-                    + result.failure().message().lines().findFirst().orElse(""));
-        }
-        return true;
+    private static Optional<String> fault(ParseResult result) {
+        return result.isFailure() ? result.failure().message().lines().findFirst() : Optional.empty();
+    }
+
+    private static void refuse(Optional<String> fault) {
+        fault.ifPresent(words -> {
+            throw new FeelException("the engine cannot read it: " + words);
+        });
     }
 }
