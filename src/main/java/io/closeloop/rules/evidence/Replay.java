@@ -32,6 +32,8 @@ class Replay {
     private final DmnDecision decision;
     private final Set<String> results;
     private final Set<String> missing = new TreeSet<>();
+    /** For each version of the past, by its definition's id, the names of {@link #factNames}. */
+    private final Map<String, Map<String, String>> factNames = new HashMap<>();
 
     /**
      * @param draft the same as xml
@@ -76,15 +78,27 @@ class Replay {
     }
 
     private Map<String, Object> facts(PastDecision past, PublishedVersion version) {
+        Map<String, String> names = factNames.computeIfAbsent(past.definitionId(), id -> factNames(version));
         Map<String, Object> facts = new HashMap<>();
         for (RecordedValue input : past.inputs()) {
-            String expression = version.expressions().get(input.name());
-            if (expression != null && !input.isUnreadable() && !dependsOnResults(expression, version)) {
-                boolean plain = NAME.matcher(expression).matches();
-                facts.put(plain ? expression : UndeployedDecisions.valueOf(expression), input.value());
+            String name = names.get(input.name());
+            if (name != null && !input.isUnreadable()) {
+                facts.put(name, input.value());
             }
         }
         return facts;
+    }
+
+    /** Under which name the draft finds the value of a column of the version; none where it must not. */
+    private Map<String, String> factNames(PublishedVersion version) {
+        Map<String, String> names = new HashMap<>();
+        version.expressions().forEach((column, expression) -> {
+            if (!dependsOnResults(expression, version)) {
+                boolean plain = NAME.matcher(expression).matches();
+                names.put(column, plain ? expression : UndeployedDecisions.valueOf(expression));
+            }
+        });
+        return names;
     }
 
     /** Such a value says what another table answered then; the draft answers it anew. */
