@@ -3,7 +3,7 @@ package io.closeloop.rules;
 import io.closeloop.base.FieldError;
 import io.closeloop.base.Refusal;
 import io.closeloop.rules.check.CheckResult;
-import io.closeloop.rules.check.RuleCheck;
+import io.closeloop.rules.draft.DraftChecks;
 import io.closeloop.rules.draft.PublishedFile;
 import io.closeloop.rules.trial.CaseRun;
 import io.closeloop.rules.trial.Cases;
@@ -17,16 +17,18 @@ class Examination {
     /** The field under which clients find what the checks say. */
     private static final String FIELD = "xml";
 
+    private final DraftChecks checks;
     private final Cases cases;
 
-    Examination(Cases cases) {
+    Examination(DraftChecks checks, Cases cases) {
+        this.checks = checks;
         this.cases = cases;
     }
 
     /** A file with errors is not evaluated: it might never end. */
     Result of(String xml, PublishedFile current) {
-        CheckResult checks = RuleCheck.check(xml, current.xml());
-        return new Result(checks, checks.passed() ? cases.run(current.key(), xml) : CaseRun.NONE);
+        CheckResult checked = checks.of(xml, current);
+        return new Result(checked, checked.passed() ? cases.run(current.key(), xml) : CaseRun.NONE);
     }
 
     /**

@@ -238,6 +238,22 @@ class RuleChangeProcessTest {
     }
 
     @Test
+    void olderVersionComesBackWithAFactThatTheNewerOneNoLongerUses() throws Exception {
+        // given
+        String renamed = TestTable.xml(rule.key(), 100).replace("<text>amount</text>", "<text>1000</text>");
+        rule.approve(rule.submit(ANALYST, rule.draft(ANALYST, renamed)));
+
+        // when
+        Map<String, Object> rollback = Map.of("version", 1, "note", "It asked nobody any more");
+        String number =
+                JsonPath.read(RuleRun.ok(rule.post(ANALYST, "/" + rule.key() + "/rollback", rollback)), "$.number");
+        rule.approve(number);
+
+        // then
+        assertThat(rule.decide(99)).isEqualTo("SMALL");
+    }
+
+    @Test
     void administratorPublishesInAnEmergencyWithAReason() throws Exception {
         // given
         int draft = rule.draft(ANALYST, 200);
