@@ -78,6 +78,8 @@ class RuleChangeProcessTest {
                 Map.of(Approval.DECISION, "APPROVED", Approval.OVERRULED_REASON, "The case is out of date"));
         assertThat(rule.decide(150)).isEqualTo("SMALL");
         assertThat(rule.read("/changes/" + number, "$.overruledReason")).isEqualTo("The case is out of date");
+        assertThat(rule.read("/audit?key=" + rule.key(), "$.items[?(@.what == 'OVERRULED')].who"))
+                .contains(MANAGER);
     }
 
     @Test
@@ -274,6 +276,20 @@ class RuleChangeProcessTest {
                 .contains(ADMIN);
         assertThat(rule.read("/audit?key=" + rule.key(), "$.items[?(@.what == 'PUBLISHED_IN_EMERGENCY')].why"))
                 .contains("Everything is turned away");
+    }
+
+    @Test
+    void changeWithAnErrorIsNotSubmitted() throws Exception {
+        // given: an output that is not among the allowed values
+        int draft = rule.draft(
+                ANALYST, TestTable.xml(rule.key(), 200).replace("<text>\"BIG\"</text>", "<text>\"HUGE\"</text>"));
+
+        // when
+        var answer = rule.trySubmit(ANALYST, draft);
+
+        // then
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("Row 1").contains("HUGE");
     }
 
     @Test

@@ -62,7 +62,7 @@ class CaseController {
     @Operation(summary = "Changes an example", description = "409 it was changed since the revision given")
     RuleCase change(@PathVariable String key, @PathVariable long id, @RequestBody NewCase posted, Actor actor) {
         RuleRights.mustWrite(actor);
-        return store.change(top(key), id, posted.checkedChange());
+        return store.change(top(key), id, posted.checkedChange(), actor.userId());
     }
 
     @DeleteMapping("/{id}")
@@ -70,7 +70,7 @@ class CaseController {
     @Operation(summary = "Deletes an example")
     void delete(@PathVariable String key, @PathVariable long id, Actor actor) {
         RuleRights.mustWrite(actor);
-        store.delete(top(key), id);
+        store.delete(top(key), id, actor.userId());
     }
 
     @PostMapping("/run")

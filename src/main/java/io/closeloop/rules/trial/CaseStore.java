@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.closeloop.base.Refusal;
+import io.closeloop.rules.audit.RuleAct;
+import io.closeloop.rules.audit.RuleAudit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,11 +30,13 @@ class CaseStore {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final RuleAudit audit;
     private final Clock clock;
 
-    CaseStore(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    CaseStore(JdbcClient jdbc, ObjectMapper json, RuleAudit audit, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -72,13 +76,14 @@ class CaseStore {
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .query(Long.class)
                     .single();
+            audit.record(by, RuleAct.CASE_ADDED, key, posted.name(), null);
             return get(key, id);
         } catch (DuplicateKeyException e) {
             throw taken(posted);
         }
     }
 
-    RuleCase change(String key, long id, NewCase posted) {
+    RuleCase change(String key, long id, NewCase posted, String by) {
         RuleCase before = get(key, id);
         try {
             int changed = jdbc.sql("""
@@ -99,14 +104,17 @@ class CaseStore {
         } catch (DuplicateKeyException e) {
             throw taken(posted);
         }
+        audit.record(by, RuleAct.CASE_CHANGED, key, posted.name(), null);
         return get(key, id);
     }
 
-    void delete(String key, long id) {
-        jdbc.sql("delete from crm.rule_cases where id = :id and decision_key = :key")
+    void delete(String key, long id, String by) {
+        jdbc.sql("delete from crm.rule_cases where id = :id and decision_key = :key returning name")
                 .param("id", id)
                 .param("key", key)
-                .update();
+                .query(String.class)
+                .optional()
+                .ifPresent(name -> audit.record(by, RuleAct.CASE_DELETED, key, name, null));
     }
 
     private static Refusal taken(NewCase posted) {
