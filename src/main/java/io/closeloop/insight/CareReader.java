@@ -26,7 +26,11 @@ class CareReader {
                    sum(solved) as solved, sum(solutions_kept) as solutions_kept,
                    sum(follow_ups_due) as follow_ups_due, sum(follow_ups_kept) as follow_ups_kept
               from (select %s as key, e.*
-                      from (select *, (at at time zone :zone)::date as day from crm.care_events where at <= :now) e
+                      from (select *, (at at time zone :zone)::date as day
+                              from crm.care_events
+                             where at <= :now
+                               and at >= :from::date::timestamp at time zone :zone
+                               and at < (:to::date + 1)::timestamp at time zone :zone) e
                      where %s) counted
              group by rollup (key)""";
 

@@ -30,7 +30,7 @@ class CohortReader {
               from %s
              group by 1, reached, state""";
 
-    // More than the latest 2,000 deals of a cohort do not move a median that people would act upon.
+    // More than the latest 500 deals of a cohort do not move a median that people would act upon.
     private static final String DAYS = """
             select t.stage,
                    percentile_cont(0.5) within group (order by extract(epoch from t.left_at - t.entered_at) / 86400) as days
@@ -38,7 +38,7 @@ class CohortReader {
                       from crm.insight_deals
                      where %s
                      order by opened_on desc
-                     limit 2000)     d
+                     limit 500)      d
               join crm.stage_times   t using (deal_id)
              where t.left_at >= t.entered_at
              group by t.stage""";

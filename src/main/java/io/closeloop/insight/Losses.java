@@ -14,25 +14,13 @@ import org.springframework.stereotype.Service;
 @Service
 class Losses {
 
-    private static final String LOST = """
-            select %1$s as key, count(*) as lost, 0 as won,
-                   coalesce(sum(amount) filter (where currency = :currency), 0) as amount
-              from crm.insight_deals
-             where state = 'LOST'
-               and %2$s
-             group by 1
-             order by 2 desc, 1
-             limit 50""";
-
-    private static final String BY_COMPETITOR = """
-            select competitor as key,
-                   count(*) filter (where state = 'LOST') as lost,
-                   count(*) filter (where state = 'WON')  as won,
-                   coalesce(sum(amount) filter (where state = 'LOST' and currency = :currency), 0) as amount
-              from crm.insight_deals
-             where competitor <> ''
-               and %s
-             group by 1
+    private static final String OUTCOMES = """
+            select key, sum(lost) as lost, sum(won) as won,
+                   coalesce(sum(lost_amount) filter (where currency = :currency), 0) as amount
+              from %s
+               and kind = :kind
+             group by key
+            having sum(lost) + sum(won) > 0
              order by 2 desc, 1
              limit 50""";
 
@@ -55,7 +43,6 @@ class Losses {
         upKeep.catchUp();
         SumReader.Summed summed = sums.read(selection, Dimension.ALL);
         Sums total = summed.total();
-        String closed = selection.where("closed_on");
         return new LossView(
                 selection.period().from(),
                 selection.period().to(),
@@ -64,17 +51,22 @@ class Losses {
                 total.won(),
                 total.lost(),
                 Numbers.money(total.lostAmount()),
-                parts(LOST.formatted("lost_reason", closed), Words::ofCode, selection, summed),
-                parts(BY_COMPETITOR.formatted(closed), UnaryOperator.identity(), selection, summed),
-                parts(LOST.formatted("stage", closed), Words::ofCode, selection, summed));
+                parts("REASON", Words::ofCode, selection, summed),
+                parts("COMPETITOR", competitor -> competitor, selection, summed),
+                parts("STAGE", Words::ofCode, selection, summed));
     }
 
     private List<LossView.Part> parts(
-            String sql, UnaryOperator<String> label, Selection selection, SumReader.Summed summed) {
+            String kind, UnaryOperator<String> label, Selection selection, SumReader.Summed summed) {
         long allLost = summed.total().lost();
+        String source = selection
+                .whereInMonths(Dimension.ALL, "closed_on")
+                .map(kept -> "crm.insight_outcome_sums where " + kept)
+                .orElseGet(() -> "crm.insight_outcomes where " + selection.where("closed_on"));
         return jdbc
-                .sql(sql)
+                .sql(OUTCOMES.formatted(source))
                 .params(selection.parameters())
+                .param("kind", kind)
                 .param("currency", summed.currency())
                 .query(Counted.class)
                 .list()

@@ -74,6 +74,21 @@ class MonthSums {
                 on conflict (mask, rep, team, region, product, industry, source, campaign, closed_on, days)
                 do update set deals = insight_cycles.deals + excluded.deals""".formatted(KEPT);
 
+    private static final String OUTCOMES = """
+            insert into crm.insight_outcome_sums
+                   (mask, closed_on, rep, team, region, product, industry, source, campaign, currency, kind, key, won, lost,
+                    lost_amount)
+            select grouping(rep, team, region, product, industry, source, campaign), date_trunc('month', closed_on)::date,
+                   rep, team, region, product, industry, source, campaign, currency, kind, key,
+                   :sign * sum(won), :sign * sum(lost), :sign * sum(lost_amount)
+              from crm.insight_outcomes
+             where deal_id = any(:ids)
+             group by date_trunc('month', closed_on)::date, currency, kind, key, %s
+                on conflict (mask, rep, team, region, product, industry, source, campaign, kind, closed_on, currency, key)
+                do update set won         = insight_outcome_sums.won         + excluded.won,
+                              lost        = insight_outcome_sums.lost        + excluded.lost,
+                              lost_amount = insight_outcome_sums.lost_amount + excluded.lost_amount""".formatted(KEPT);
+
     // All purchases of the accounts, since each of them may be the one before another.
     private static final String BUYERS = """
             with months as (
@@ -140,6 +155,7 @@ class MonthSums {
         run(SUMS_OF_DEALS, sign, deals);
         run(COHORTS, sign, deals);
         run(CYCLES, sign, deals);
+        run(OUTCOMES, sign, deals);
         run(BUYERS, sign, accounts);
     }
 
