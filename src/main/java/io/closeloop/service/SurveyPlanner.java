@@ -76,7 +76,7 @@ class SurveyPlanner {
                 .update();
     }
 
-    /** A survey was not allowed: it is tried again in a week, whether it was the half year's or followed a delivery. */
+    /** A survey was not allowed: it is tried again the next day, whether it was the half year's or followed a delivery. */
     void postpone(long accountId) {
         jdbc.sql("""
                 insert into crm.survey_plan as p (account_id, next_due)

@@ -94,7 +94,7 @@ class SurveyPlannerTest {
     }
 
     @Test
-    void surveyAfterADeliveryThatIsForbiddenIsTriedAgainInAWeekToo() {
+    void surveyAfterADeliveryThatIsForbiddenIsTriedAgainTheNextDayToo() {
         // given
         bought(run, NOW);
         planner.takeIn();
@@ -105,7 +105,7 @@ class SurveyPlannerTest {
 
         // then
         assertThat(run.hasReached("EndEvent_SurveySuppressed")).isTrue();
-        assertThat(nextDue()).isEqualTo("2033-03-08");
+        assertThat(nextDue()).isEqualTo("2033-03-02");
     }
 
     @Test
