@@ -76,7 +76,7 @@ export default {
   repurchaseRate: 'Bought again', receivedAmount: 'Money received', satisfaction: 'Satisfied',
   averageMark: 'Average mark', recommendation: 'Recommendation score', complaintRate: 'Complaints per delivery',
   followUpsInTime: 'Deliveries followed up', answersInTime: 'Cases answered', solutionsInTime: 'Cases solved',
-  ofTarget: '{percent} of {target}', points: '{n} points', before: 'Against the period before', funnel: 'Funnel',
+  ofTarget: '{percent} of {target}', targetIs: 'Target {target}', points: '{n} points', before: 'Against the period before', funnel: 'Funnel',
   bottleneck: 'Bottleneck:', holder: '{open} open, {overdue} of them late, {lost} lost', stage: 'Stage',
   entered: 'Entered', advanced: 'Went on', stillOpen: 'Open', conversion: 'Conversion', target: 'Target',
   medianDays: 'Median', pipeline: 'Pipeline now', ageing: 'Time in the stage so far', owners: 'Pipeline by seller',

@@ -10,7 +10,7 @@ const LEADS = ['leads', {figure: 'CAPTURED'}];
 /** Groups of figures: how each is written, whether less of it is better, and the list behind it. */
 const GROUPS = {
   result: [
-    {of: 'wonAmount', as: 'money', list: WON, target: true},
+    {of: 'wonAmount', as: 'money', list: WON},
     {of: 'won', as: 'count', list: WON},
     {of: 'lost', as: 'count', less: true, list: ['deals', {figure: 'LOST'}]},
     {of: 'opened', as: 'count', list: ['deals', {figure: 'OPENED'}]},
@@ -56,17 +56,16 @@ export function tiles(group, query, figures) {
   return el('section', {class: 'cl-part cl-wide'}, el('h3', {}, say(`group_${group}`)), body);
 }
 
-/** The figures of the period and of the one before, and the target for revenue. */
+/** The figures of the period and of the one before, and their targets. */
 export async function figuresOf(query) {
   const before = periodBefore(query);
-  const [now, then, forecast] = await Promise.all([
+  const [now, then] = await Promise.all([
     get('/api/insights/kpi', query),
-    before && get('/api/insights/kpi', {...query, ...before}),
-    get('/api/insights/forecast', query).catch(() => null)]);
-  return {now: now.total, then: then?.total, currency: now.currency, target: forecast?.target};
+    before && get('/api/insights/kpi', {...query, ...before})]);
+  return {now: now.total, then: then?.total, currency: now.currency, targets: now.targets};
 }
 
-function tile(figure, query, {now, then, currency, target}) {
+function tile(figure, query, {now, then, currency, targets}) {
   const value = now[figure.of];
   const text = WRITTEN[figure.as](value, currency);
   const title = figure.as === 'money' ? amount(value, currency) : null;
@@ -74,9 +73,19 @@ function tile(figure, query, {now, then, currency, target}) {
   return el('div', {class: 'cl-tile', title},
     el('span', {class: 'cl-tile-name'}, say(figure.of)),
     el('strong', {}, linked(text, isKnown, isKnown && addressOfList(query, ...figure.list))),
-    figure.target && target !== null && target !== undefined && el('span', {class: 'cl-tile-target'},
-      say('ofTarget', {target: shortAmount(target, currency), percent: percent((100 * value) / target)})),
+    target(figure, value, targets?.[figure.of] ?? null, currency),
     change(figure, value, then?.[figure.of]));
+}
+
+/** Sums tell how much of their target is reached, the others what it is. */
+function target(figure, value, wanted, currency) {
+  if (wanted === null) {
+    return null;
+  }
+  const isMissed = value !== null && (figure.less ? value > wanted : value < wanted);
+  const isSum = ['wonAmount', 'won'].includes(figure.of) && wanted > 0;
+  const words = {target: WRITTEN[figure.as](wanted, currency), percent: isSum && percent((100 * value) / wanted)};
+  return el('span', {class: `cl-tile-target${isMissed ? ' cl-worse' : ''}`}, say(isSum ? 'ofTarget' : 'targetIs', words));
 }
 
 /** Percentages change by points, everything else in proportion. */

@@ -74,7 +74,7 @@ export default {
   roi: '投资回报率', averageCustomerValue: '客单价', repurchaseRate: '复购率', receivedAmount: '回款',
   satisfaction: '满意度', averageMark: '平均评分', recommendation: '推荐值', complaintRate: '投诉率',
   followUpsInTime: '交付回访', answersInTime: '工单响应', solutionsInTime: '工单解决',
-  ofTarget: '目标 {target} 的 {percent}', points: '{n} 个百分点', before: '与上一期间相比', funnel: '销售漏斗',
+  ofTarget: '目标 {target} 的 {percent}', targetIs: '目标 {target}', points: '{n} 个百分点', before: '与上一期间相比', funnel: '销售漏斗',
   bottleneck: '瓶颈：', holder: '进行中 {open}，其中超期 {overdue}，输单 {lost}', stage: '阶段', entered: '进入',
   advanced: '推进', stillOpen: '进行中', conversion: '转化率', target: '目标', medianDays: '中位数',
   pipeline: '当前商机', ageing: '在当前阶段的时间', owners: '按销售代表的商机',
