@@ -3,14 +3,19 @@ package io.closeloop.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /** Cockpit as a manager reads sales in it. */
 class SalesPage extends WebApp {
@@ -19,6 +24,7 @@ class SalesPage extends WebApp {
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
     private static final int HEAD_AND_FOOT = 140;
+    private static final byte[] LOGIN = "manager:closeloop".getBytes(StandardCharsets.UTF_8);
 
     private final List<String> failures = new ArrayList<>();
     private final String address;
@@ -57,6 +63,17 @@ class SalesPage extends WebApp {
                 "() => [...document.querySelectorAll('.cl-chart')].every(chart => chart.querySelector('svg'))");
         assertThat(page.locator(".cl-refused")).hasCount(0);
         assertThat(failures).isEmpty();
+    }
+
+    /** Sets a target of the company, as a form in Tasklist or another system does. */
+    void setTarget(String figure, String period, int value) {
+        APIResponse answer = page.request()
+                .post(
+                        address + "/api/targets",
+                        RequestOptions.create()
+                                .setHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(LOGIN))
+                                .setData(Map.of("scope", "COMPANY", "figure", figure, "period", period, "value", value)));
+        assertThat(answer).isOK();
     }
 
     /** What a tile says. */
@@ -134,7 +151,7 @@ class SalesPage extends WebApp {
         return ((Number) page.evaluate("() => document.querySelector('.cl-scroll').scrollHeight")).doubleValue();
     }
 
-    private Locator tileNamed(String name) {
+    Locator tileNamed(String name) {
         return page.locator(".cl-tile")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))))

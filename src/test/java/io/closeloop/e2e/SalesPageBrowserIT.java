@@ -7,6 +7,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.IsoFields;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +69,18 @@ class SalesPageBrowserIT {
         sales.showsNothingForgotten();
         sales.isCutNowhere();
         screenshots.take(sales.page(), "page");
+    }
+
+    @Test
+    void figuresStandAgainstTheirTargets() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        String quarter = today.getYear() + "-Q" + today.get(IsoFields.QUARTER_OF_YEAR);
+
+        sales.setTarget("REVENUE", quarter, 500_000);
+        sales.page().reload();
+
+        sales.isDrawn();
+        assertThat(sales.tileNamed("Won")).containsText("% of CNY 500K");
     }
 
     @Test
