@@ -71,8 +71,11 @@ class SalesPage extends WebApp {
                 .post(
                         address + "/api/targets",
                         RequestOptions.create()
-                                .setHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(LOGIN))
-                                .setData(Map.of("scope", "COMPANY", "figure", figure, "period", period, "value", value)));
+                                .setHeader(
+                                        "Authorization",
+                                        "Basic " + Base64.getEncoder().encodeToString(LOGIN))
+                                .setData(Map.of(
+                                        "scope", "COMPANY", "figure", figure, "period", period, "value", value)));
         assertThat(answer).isOK();
     }
 
