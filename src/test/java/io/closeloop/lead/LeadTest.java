@@ -47,6 +47,7 @@ class LeadTest {
         "score qualify pool claim,           QUALIFIED",
         "score qualify back,                 NURTURE",
         "score qualify back score qualify,   QUALIFIED",
+        "score review score,                 SCORED",
         "score disqualify,                   DISQUALIFIED",
         "score disqualify reopen,            NEW",
         "score disqualify reopen score,      SCORED"
@@ -62,7 +63,7 @@ class LeadTest {
         "'',                       reopen,     NEW and cannot be reopened",
         "score,                    touch,      SCORED and cannot be touched",
         "score,                    pool,       SCORED and cannot be put into the pool",
-        "score review,             score,      REVIEW and cannot be scored",
+        "score qualify,            score,      QUALIFIED and cannot be scored",
         "score nurture,            claim,      NURTURE and cannot be claimed",
         "score nurture pool claim, claim,      QUALIFIED and cannot be claimed",
         "score qualify,            disqualify, QUALIFIED and cannot be disqualified",
