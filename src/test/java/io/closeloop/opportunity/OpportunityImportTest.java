@@ -38,9 +38,9 @@ class OpportunityImportTest {
                 "amount",
                 "1054",
                 "engagedOn",
-                "2016-10-20",
+                "2012-10-20",
                 "closedOn",
-                "2017-03-01",
+                "2013-03-01",
                 "product",
                 "P1"));
 
@@ -55,7 +55,7 @@ class OpportunityImportTest {
                         "NEGOTIATION ADVANCED t",
                         "CONTRACT WON t");
         assertThat(column("(closed_at at time zone 'Asia/Shanghai')::date::text"))
-                .isEqualTo("2017-03-01");
+                .isEqualTo("2013-03-01");
     }
 
     @Test

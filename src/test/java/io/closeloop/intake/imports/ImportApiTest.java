@@ -120,7 +120,7 @@ class ImportApiTest {
         assertThat(jdbc.sql("""
                         select l.external_id || ' ' || l.status || ' ' || (l.closed_at is null) || ' ' || count(distinct w.proc_inst_id_)
                           from crm.leads l
-                          left join act_ru_execution w on w.business_key_ = l.number
+                          left join act_ru_execution w on w.business_key_ = l.number and w.proc_def_id_ like 'leadToClose:%'
                          where l.external_id like 'history-%'
                          group by l.id
                          order by l.id
