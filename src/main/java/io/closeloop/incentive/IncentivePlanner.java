@@ -95,17 +95,19 @@ class IncentivePlanner {
      */
     int startBatch() {
         List<Due> due = jdbc.sql("""
+                        with due as materialized (
+                             select id
+                               from crm.incentive_statements s
+                              where begun_at is null and month < :this_month
+                                and not exists (select 1
+                                                  from crm.incentive_statements e
+                                                 where e.rep = s.rep and e.month < s.month and e.settled_at is null)
+                              order by month, id
+                              limit :batch
+                                for update skip locked)
                         update crm.incentive_statements s
                            set begun_at = :now
-                          from (select id
-                                  from crm.incentive_statements s
-                                 where begun_at is null and month < :this_month
-                                   and not exists (select 1
-                                                     from crm.incentive_statements e
-                                                    where e.rep = s.rep and e.month < s.month and e.settled_at is null)
-                                 order by month, id
-                                 limit :batch
-                                   for update skip locked) due
+                          from due
                          where s.id = due.id
                         returning s.id, s.rep, s.month""")
                 .param("now", now())

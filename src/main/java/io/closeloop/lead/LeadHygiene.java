@@ -60,19 +60,22 @@ class LeadHygiene {
      */
     int flagBatch() {
         List<String> promising = jdbc.sql("""
-                        update crm.leads
+                        with batch as materialized (  -- a subquery may be read again for each row and lock more than a batch
+                             select id
+                               from crm.leads
+                              where promising_at is null
+                                and closed_at is null
+                                and status in ('REVIEW', 'NURTURE', 'POOL')
+                                and budget > 0
+                                and urgency in ('IMMEDIATE', 'WITHIN_MONTH')
+                              order by id
+                              limit :batch
+                                for update skip locked)
+                        update crm.leads l
                            set promising_at = :now,
                                version      = version + 1
-                         where id in (select id
-                                        from crm.leads
-                                       where promising_at is null
-                                         and closed_at is null
-                                         and status in ('REVIEW', 'NURTURE', 'POOL')
-                                         and budget > 0
-                                         and urgency in ('IMMEDIATE', 'WITHIN_MONTH')
-                                       order by id
-                                       limit :batch
-                                         for update skip locked)
+                          from batch
+                         where l.id = batch.id
                         returning number""")
                 .param("now", now())
                 .param("batch", MonthlyHygiene.BATCH)
