@@ -12,7 +12,7 @@ create table incentive_statements (
     won_amount           numeric(19,2),
     received_amount      numeric(19,2),                                                -- of the month, in the house's currency
     target               numeric(19,2),
-    attainment           numeric(9,2),                                                 -- percent of the target
+    attainment           numeric,                                                      -- percent of the target
     commission_rate      numeric(7,4)  check (commission_rate between 0 and 100),      -- percent of money received
     bonus_rate           numeric(7,4)  check (bonus_rate between 0 and 100),           -- percent of the amounts won
     decision_instance_id text,
