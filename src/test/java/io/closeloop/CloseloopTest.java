@@ -1,5 +1,6 @@
 package io.closeloop;
 
+import io.closeloop.security.QuickPasswords;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -32,7 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {TestDatabase.class, TestReceivers.class})
-@Import({TestClock.class, TakenFlows.class, TestMail.class})
+@Import({TestClock.class, TakenFlows.class, TestMail.class, QuickPasswords.class})
 @ExtendWith(TestClock.Reset.class)
 public @interface CloseloopTest {
 

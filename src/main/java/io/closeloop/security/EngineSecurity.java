@@ -15,9 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSecurity extends AbstractProcessEnginePlugin {
 
+    private final Pbkdf2Passwords passwords;
+
+    EngineSecurity(Pbkdf2Passwords passwords) {
+        this.passwords = passwords;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setPasswordEncryptor(new Pbkdf2Passwords());
+        engine.setPasswordEncryptor(passwords);
         engine.setPasswordPolicy(new PasswordRules());
         engine.setEnablePasswordPolicy(true);
         leaveSlowingDownToUs(engine);

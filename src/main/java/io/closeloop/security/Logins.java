@@ -22,17 +22,20 @@ class Logins {
     private final RememberedLogins remembered;
     private final LoginThrottle throttle;
     private final TransactionOperations oneTransaction;
-    private final Pbkdf2Passwords passwords = new Pbkdf2Passwords();
-    private final String nobodysHash = passwords.encrypt("nobody");
+    private final Pbkdf2Passwords passwords;
+    private final String nobodysHash;
 
     Logins(
             IdentityService identityService,
             RememberedLogins remembered,
             LoginThrottle throttle,
+            Pbkdf2Passwords passwords,
             PlatformTransactionManager transactions) {
         this.identityService = identityService;
         this.remembered = remembered;
         this.throttle = throttle;
+        this.passwords = passwords;
+        this.nobodysHash = passwords.ofNobody();
         this.oneTransaction = new TransactionTemplate(transactions);
     }
 

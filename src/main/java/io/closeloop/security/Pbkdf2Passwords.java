@@ -7,12 +7,14 @@ import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.springframework.stereotype.Component;
 
 /**
  * Hashes passwords slowly: PBKDF2 with SHA-512. What is stored is {@code iterations$salt$hash}, so that the number of
  * iterations may grow while older hashes still verify. The engine puts a salt of its own behind the password; ours is
  * the one PBKDF2 asks for.
  */
+@Component
 class Pbkdf2Passwords implements PasswordEncryptor {
 
     /** What OWASP recommends for this function. */
@@ -23,14 +25,25 @@ class Pbkdf2Passwords implements PasswordEncryptor {
     private static final int HASH_BITS = 512;
 
     private final SecureRandom random = new SecureRandom();
+    private final int iterations;
+
+    Pbkdf2Passwords() {
+        this(ITERATIONS);
+    }
+
+    Pbkdf2Passwords(int iterations) {
+        this.iterations = iterations;
+    }
 
     @Override
     public String encrypt(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        byte[] hash = hash(password, salt, ITERATIONS);
-        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return ITERATIONS + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
+        byte[] salt = salt();
+        return stored(salt, hash(password, salt, iterations));
+    }
+
+    /** A hash that no password is known of; to check one against it takes as long as against any other. */
+    String ofNobody() {
+        return stored(salt(), new byte[HASH_BITS / Byte.SIZE]);
     }
 
     @Override
@@ -47,6 +60,17 @@ class Pbkdf2Passwords implements PasswordEncryptor {
     @Override
     public String hashAlgorithmName() {
         return "PBKDF2-SHA512";
+    }
+
+    private byte[] salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return salt;
+    }
+
+    private String stored(byte[] salt, byte[] hash) {
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return iterations + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
     }
 
     private static byte[] hash(String password, byte[] salt, int iterations) {

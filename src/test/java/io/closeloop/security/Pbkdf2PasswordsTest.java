@@ -29,6 +29,16 @@ class Pbkdf2PasswordsTest {
     }
 
     @Test
+    void nobodysHashIsAsSlowAsAnyOtherAndFitsNoPassword() {
+        // when
+        String stored = passwords.ofNobody();
+
+        // then
+        assertThat(stored).startsWith("210000$").hasSameSizeAs(passwords.encrypt(""));
+        assertThat(passwords.check("", stored)).isFalse();
+    }
+
+    @Test
     void knowsHashesOfOtherStrengths() {
         // given: PBKDF2-HMAC-SHA512 of "password" and "salt", one iteration, computed elsewhere
         String stored =
