@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.type.IdentityDataTypeTransformer;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
@@ -13,6 +14,12 @@ import org.springframework.stereotype.Component;
 /** How decisions are evaluated, deployed or not: FEEL alone, each expression parsed once. */
 @Component
 class DecisionSettings implements UndeployedDecisions {
+
+    /**
+     * A type that DMN and Cockpit's table editor know and the engine does not. It takes values of unknown types as they
+     * are, which is right for this one; said here, it does not warn of it at each start.
+     */
+    private static final String ANY_NUMBER = "number";
 
     private final CachingFeelEngine feel;
 
@@ -49,6 +56,10 @@ class DecisionSettings implements UndeployedDecisions {
         decisions.setFeelEngineFactory(() -> engine);
         decisions.setElProvider(feelOnly);
         decisions.setScriptEngineResolver(feelOnly);
+        decisions
+                .getTransformer()
+                .getDataTypeTransformerRegistry()
+                .addTransformer(ANY_NUMBER, new IdentityDataTypeTransformer());
         return decisions;
     }
 }
