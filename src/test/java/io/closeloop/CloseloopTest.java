@@ -28,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
             "closeloop.service.survey-cron=-",
             "closeloop.order.catch-up-cron=-",
             "closeloop.incentive.cron=-",
+            "closeloop.rules.cases-per-round=10",
             "camunda.bpm.job-execution.enabled=false",
             "CLOSELOOP_ADMIN_PASSWORD=" + CloseloopTest.ADMIN_PASSWORD
         })

@@ -19,13 +19,19 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
     private final CachingFeelEngine feel;
     private final DecisionSettings decisions;
     private final DecisionDoor door;
+    private final DeployedDecisions deployed;
 
     EngineConfiguration(
-            StartupMessages messages, CachingFeelEngine feel, DecisionSettings decisions, DecisionDoor door) {
+            StartupMessages messages,
+            CachingFeelEngine feel,
+            DecisionSettings decisions,
+            DecisionDoor door,
+            DeployedDecisions deployed) {
         this.messages = messages;
         this.feel = feel;
         this.decisions = decisions;
         this.door = door;
+        this.deployed = deployed;
     }
 
     @Override
@@ -35,6 +41,7 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         engine.getCustomHistoryEventHandlers().add(new DecisionTrail());
         engine.setDmnEngineConfiguration(decisions.ofDeployed());
         engine.setCustomPreDeployers(List.of(door));
+        engine.setCustomPostDeployers(List.of(deployed));
         engine.setDeploymentResources(packaged(engine.getDeploymentResources()));
     }
 

@@ -5,6 +5,9 @@ public final class SettleIncentive {
 
     public static final String KEY = "settleIncentive";
 
+    /** Key of the decision about the rates. */
+    public static final String DECISION = "commission";
+
     private SettleIncentive() {}
 
     /** The one statement it is about. */

@@ -62,7 +62,7 @@ class ChangeDesk {
         refuseSecond(change);
         changes.saveAndFlush(change);
         audit.record(author.userId(), RuleAct.SUBMITTED, change.decisionKey(), change.number(), change.note());
-        process.submit(change.id(), change.number(), change.publishAt());
+        process.submit(change.id(), change.number(), change.plan().publishAt());
         return change.number();
     }
 
@@ -103,10 +103,8 @@ class ChangeDesk {
         refuseOutdated(proposal, current);
         Examination.Result result = examination.of(proposal.xml(), current);
         result.refuseErrors();
-        ChangeRequest change = new ChangeRequest(numbers.next(CaseKind.RULE_CHANGE), proposal, author, clock.instant());
-        change.examined(result);
-        change.expects(impacts.of(change.decisionKey(), change.xml()));
-        return change;
+        impacts.mustBeEvaluable(proposal.decisionKey(), proposal.xml());
+        return new ChangeRequest(numbers.next(CaseKind.RULE_CHANGE), proposal, author, result, clock.instant());
     }
 
     private static void refuseOutdated(Proposal proposal, PublishedFile current) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param difference cell by cell, against the version it is based on
  * @param checks     what the checks said
  * @param cases      what the saved cases said
- * @param impact     what was listed of the open cases when it was submitted
+ * @param impact     what is listed of the open cases once it is submitted; of an emergency nothing
  * @param backtest   null where none was run
  * @param chosen     numbers of the open cases to decide again, where they are chosen
  */

@@ -5,6 +5,8 @@ import io.closeloop.base.Page;
 import io.closeloop.base.PageQuery;
 import io.closeloop.base.Refusal;
 import io.closeloop.rules.draft.PublishedFiles;
+import io.closeloop.rules.draft.RuleRights;
+import io.closeloop.rules.evidence.BacktestStatus;
 import io.closeloop.rules.evidence.Backtests;
 import io.closeloop.rules.table.TableDifference;
 import io.closeloop.rules.table.TableReader;
@@ -63,6 +65,15 @@ class ChangeReader {
                 total);
     }
 
+    /** Of decisions about people only how far it went: who reads changes may not read what people earn. */
+    private BacktestStatus backtest(ChangeRequest change) {
+        if (change.plan().backtestId() == null) {
+            return null;
+        }
+        BacktestStatus backtest = backtests.summary(change.plan().backtestId());
+        return RuleRights.isAboutPeople(change.decisionKey()) ? backtest.progress() : backtest;
+    }
+
     ChangeView view(String number) {
         return jdbc.sql(CHANGES + "number = :number")
                 .param("number", number)
@@ -86,11 +97,11 @@ class ChangeReader {
                 view(change.number()),
                 TableDifference.between(TableReader.read(before), TableReader.read(change.xml()))
                         .changes(),
-                change.checkResult(),
-                change.caseResult(),
-                change.impact(),
-                change.backtestId() == null ? null : backtests.summary(change.backtestId()),
-                change.chosen(),
+                change.evidence().checkResult(),
+                change.evidence().caseResult(),
+                change.evidence().impact(),
+                backtest(change),
+                change.plan().chosen(),
                 change.xml());
     }
 }

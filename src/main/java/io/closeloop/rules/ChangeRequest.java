@@ -2,8 +2,8 @@ package io.closeloop.rules;
 
 import io.closeloop.base.CaseNumber;
 import io.closeloop.base.Refusal;
-import io.closeloop.rules.check.CheckResult;
-import io.closeloop.rules.trial.CaseRun;
+import io.closeloop.rules.Proposal.Plan;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,9 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A decision's new content on its way to being published. Its content never changes; what is approved is what comes. */
 @Entity
@@ -40,37 +37,24 @@ class ChangeRequest {
     private ChangeState state;
 
     private Instant submittedAt;
-    private Instant publishAt;
 
-    @Enumerated(EnumType.STRING)
-    private Reevaluation reevaluate;
+    @Embedded
+    private Plan plan;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> chosen = List.of();
+    /** Null until somebody decides. */
+    @Embedded
+    private Verdict verdict;
 
-    private String decidedBy;
-    private Instant decidedAt;
-    private String decisionNote;
-    private String overruledReason;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private CheckResult checkResult;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private CaseRun caseResult = CaseRun.NONE;
-
-    private int failingCases;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Impact impact = Impact.NONE;
+    @Embedded
+    private Evidence evidence;
 
     private String reconsideredUpto = "";
-    private Long backtestId;
     private Integer publishedVersion;
 
     protected ChangeRequest() {}
 
-    ChangeRequest(CaseNumber number, Proposal proposal, String author, Instant now) {
+    /** @param result what the checks and the saved cases say of it */
+    ChangeRequest(CaseNumber number, Proposal proposal, String author, Examination.Result result, Instant now) {
         this.id = number.id();
         this.number = number.number();
         this.decisionKey = proposal.decisionKey();
@@ -81,22 +65,18 @@ class ChangeRequest {
         this.kind = proposal.kind();
         this.state = ChangeState.SUBMITTED;
         this.submittedAt = now;
-        this.publishAt = proposal.plan().publishAt();
-        this.reevaluate = proposal.plan().reevaluate();
-        this.chosen = proposal.plan().chosen();
-        this.backtestId = proposal.plan().backtestId();
+        this.plan = proposal.plan();
+        this.evidence = Evidence.of(result, Impact.NONE);
     }
 
-    /** Keeps what the checks and the saved cases said of it. */
+    /** Keeps what the checks and the saved cases say of it by now. */
     void examined(Examination.Result result) {
-        this.checkResult = result.checks();
-        this.caseResult = result.cases();
-        this.failingCases = result.cases().failed().size();
+        this.evidence = Evidence.of(result, evidence.impact());
     }
 
     /** Keeps what was listed of the open cases. */
     void expects(Impact listed) {
-        this.impact = listed.summary();
+        this.evidence = evidence.with(listed.summary());
     }
 
     /** All open cases up to this one have been asked. */
@@ -105,7 +85,7 @@ class ChangeRequest {
     }
 
     boolean hasFailingCases() {
-        return failingCases > 0;
+        return evidence.failingCases() > 0;
     }
 
     /**
@@ -114,20 +94,17 @@ class ChangeRequest {
      * @param overruled why it is published although a saved case fails; without effect where none does
      */
     void approve(String by, String decisionNote, String overruled, Instant now) {
-        decide(ChangeState.APPROVED, by, decisionNote, now);
-        this.overruledReason = hasFailingCases() ? overruled : null;
+        decide(ChangeState.APPROVED, new Verdict(by, now, decisionNote, hasFailingCases() ? overruled : null));
     }
 
     void reject(String by, String decisionNote, Instant now) {
-        decide(ChangeState.REJECTED, by, decisionNote, now);
+        decide(ChangeState.REJECTED, new Verdict(by, now, decisionNote, null));
     }
 
     /** An administrator publishes in an emergency, own changes too; the note is the reason. */
     void forcePublication(String by, Instant now) {
         become(ChangeState.APPROVED);
-        this.decidedBy = by;
-        this.decidedAt = now;
-        this.overruledReason = hasFailingCases() ? note : null;
+        this.verdict = new Verdict(by, now, null, hasFailingCases() ? note : null);
     }
 
     void withdraw() {
@@ -137,7 +114,7 @@ class ChangeRequest {
     /** Another change was published before its day. */
     void overtake(String why) {
         become(ChangeState.WITHDRAWN);
-        this.decisionNote = why;
+        this.verdict = verdict.because(why);
     }
 
     void publish(int as) {
@@ -145,14 +122,12 @@ class ChangeRequest {
         this.publishedVersion = as;
     }
 
-    private void decide(ChangeState decision, String by, String why, Instant now) {
-        if (by.equals(author)) {
+    private void decide(ChangeState decision, Verdict decided) {
+        if (isBy(decided.decidedBy())) {
             throw Refusal.forbidden("%s is your own change: somebody else decides on it.".formatted(number));
         }
         become(decision);
-        this.decidedBy = by;
-        this.decidedAt = now;
-        this.decisionNote = why;
+        this.verdict = decided;
     }
 
     private void become(ChangeState next) {
@@ -164,7 +139,7 @@ class ChangeRequest {
 
     /** Whether nobody was asked. */
     boolean isForced() {
-        return decidedBy != null && (kind == ChangeKind.EMERGENCY || isBy(decidedBy));
+        return decidedBy() != null && (kind == ChangeKind.EMERGENCY || isBy(decidedBy()));
     }
 
     boolean isBy(String user) {
@@ -207,16 +182,12 @@ class ChangeRequest {
         return state;
     }
 
-    Instant publishAt() {
-        return publishAt;
+    Plan plan() {
+        return plan;
     }
 
-    Reevaluation reevaluate() {
-        return reevaluate;
-    }
-
-    List<String> chosen() {
-        return List.copyOf(chosen);
+    Evidence evidence() {
+        return evidence;
     }
 
     Instant submittedAt() {
@@ -224,31 +195,11 @@ class ChangeRequest {
     }
 
     String decidedBy() {
-        return decidedBy;
-    }
-
-    CheckResult checkResult() {
-        return checkResult;
-    }
-
-    CaseRun caseResult() {
-        return caseResult;
-    }
-
-    int failingCases() {
-        return failingCases;
-    }
-
-    Impact impact() {
-        return impact;
+        return verdict == null ? null : verdict.decidedBy();
     }
 
     String reconsideredUpto() {
         return reconsideredUpto;
-    }
-
-    Long backtestId() {
-        return backtestId;
     }
 
     Integer publishedVersion() {

@@ -40,15 +40,19 @@ class ChangeText {
         shown.put("submittedAt", time(change.submittedAt()));
         shown.put("kind", kind(change.kind()));
         shown.put("basedOn", before.version());
-        shown.put("publish", change.publishAt() == null ? "At once" : time(change.publishAt()));
+        shown.put(
+                "publish",
+                change.plan().publishAt() == null
+                        ? "At once"
+                        : time(change.plan().publishAt()));
         shown.put("reevaluation", reevaluation(change));
         shown.put("note", change.note());
         shown.put("difference", DifferenceText.of(TableReader.read(before.xml()), TableReader.read(change.xml())));
         shown.put("checks", examination.checks(change));
         shown.put("cases", examination.cases(change));
-        shown.put("failingCases", change.failingCases());
+        shown.put("failingCases", change.evidence().failingCases());
         shown.put("backtest", examination.backtest(change));
-        shown.put("impact", impact(change.impact()));
+        shown.put("impact", impact(change.evidence().impact()));
         return shown;
     }
 
@@ -62,19 +66,24 @@ class ChangeText {
     }
 
     private static String reevaluation(ChangeRequest change) {
-        return switch (change.reevaluate()) {
+        return switch (change.plan().reevaluate()) {
             case ALL -> "All that it decides otherwise are decided again";
-            case CHOSEN -> "Decided again: " + String.join(", ", change.chosen());
+            case CHOSEN -> "Decided again: " + String.join(", ", change.plan().chosen());
             case NONE -> "Stay as they are";
         };
     }
 
-    private static String impact(Impact impact) {
+    private String impact(Impact impact) {
         if (impact.cases() == null) {
             return "This decision is taken anew each time; no open case keeps its answer.";
         }
-        String sum = "%d of %d open %s would change class; %d would be answered otherwise."
-                .formatted(impact.changed(), impact.open(), impact.cases(), impact.differing());
+        String sum = "%d of %d open %s would change class; %d would be answered otherwise. As of %s."
+                .formatted(
+                        impact.changed(),
+                        impact.open(),
+                        impact.cases(),
+                        impact.differing(),
+                        time(impact.asOf().toInstant()));
         String moves = impact.changes().stream()
                 .limit(MOST_MOVES)
                 .map(move -> "\n%s → %s: %d".formatted(move.from(), move.to(), move.count()))

@@ -1,12 +1,14 @@
 package io.closeloop.rules;
 
 import io.closeloop.rules.check.Finding;
+import io.closeloop.rules.draft.RuleRights;
 import io.closeloop.rules.evidence.BacktestResult.Move;
 import io.closeloop.rules.evidence.BacktestState;
 import io.closeloop.rules.evidence.BacktestStatus;
 import io.closeloop.rules.evidence.Backtests;
 import io.closeloop.rules.trial.CaseRun;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,7 @@ class ExaminationText {
     }
 
     String checks(ChangeRequest change) {
-        List<Finding> warnings = change.checkResult().warnings();
+        List<Finding> warnings = change.evidence().checkResult().warnings();
         String rest = warnings.size() > MOST_LINES ? "\n… and %d more.".formatted(warnings.size() - MOST_LINES) : "";
         return warnings.isEmpty()
                 ? "No errors, no warnings."
@@ -32,18 +34,18 @@ class ExaminationText {
     }
 
     String cases(ChangeRequest change) {
-        List<CaseRun.Failed> failed = change.caseResult().failed();
+        List<CaseRun.Failed> failed = change.evidence().caseResult().failed();
         if (failed.isEmpty()) {
-            return change.caseResult().passed() == 0 ? "None are kept." : "All come out as expected.";
+            return change.evidence().caseResult().passed() == 0 ? "None are kept." : "All come out as expected.";
         }
         return failed.stream().limit(MOST_LINES).map(ExaminationText::line).collect(Collectors.joining("\n"));
     }
 
     String backtest(ChangeRequest change) {
-        if (change.backtestId() == null) {
+        if (change.plan().backtestId() == null) {
             return "None was run.";
         }
-        BacktestStatus test = backtests.summary(change.backtestId());
+        BacktestStatus test = backtests.summary(change.plan().backtestId());
         String warning = test.xmlHash().equals(Hash.of(change.xml()))
                 ? ""
                 : "\nIt was run on another state of the draft than the one submitted.";
@@ -57,7 +59,7 @@ class ExaminationText {
     }
 
     private static String moves(BacktestStatus test) {
-        return test.result() == null
+        return test.result() == null || RuleRights.isAboutPeople(test.key())
                 ? ""
                 : test.result().matrix().stream()
                         .filter(move -> !move.from().equals(move.to()))
@@ -70,8 +72,24 @@ class ExaminationText {
         return "%s: %s is expected, %s comes out"
                 .formatted(
                         failed.name(),
-                        failed.expected(),
-                        failed.problem() == null ? failed.actual() : failed.problem());
+                        contrast(failed.expected(), failed.actual()),
+                        failed.problem() == null ? contrast(failed.actual(), failed.expected()) : failed.problem());
+    }
+
+    /** Of one row's outputs only those that the other side has otherwise. */
+    private static Object contrast(Object side, Object other) {
+        if (!(side instanceof Map<?, ?> outputs) || !(other instanceof Map<?, ?> others)) {
+            return side;
+        }
+        String otherwise = outputs.keySet().stream()
+                .filter(name -> others.containsKey(name) && !sameText(outputs.get(name), others.get(name)))
+                .map(name -> name + " " + outputs.get(name))
+                .collect(Collectors.joining(", "));
+        return otherwise.isEmpty() ? side : otherwise;
+    }
+
+    private static boolean sameText(Object one, Object other) {
+        return String.valueOf(one).equals(String.valueOf(other));
     }
 
     private static String line(Move move) {

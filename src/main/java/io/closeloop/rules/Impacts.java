@@ -2,37 +2,33 @@ package io.closeloop.rules;
 
 import io.closeloop.process.OpenCase;
 import io.closeloop.process.OpenCases;
-import io.closeloop.rules.Impact.Item;
-import io.closeloop.rules.Impact.Move;
 import io.closeloop.rules.evidence.Reconsiderations;
 import io.closeloop.rules.evidence.Reconsiderations.Reconsideration;
-import io.closeloop.rules.evidence.Reconsidered;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Lists before a publication what it would mean for the open cases. */
+/**
+ * Lists before a publication what it would mean for the open cases. Page by page, each read for itself: however many
+ * cases are open, no lock and no transaction is held over all of them.
+ */
 @Component
-@Transactional(readOnly = true)
 class Impacts {
 
     private static final int PAGE = 500;
-    private static final int MOST_LOOKED_AT = 20_000;
-    private static final int MOST_LISTED = 1_000;
+    /** A few seconds' work, for which an author waits. Who approves sees all. */
+    private static final int MOST_AT_ONCE = 20_000;
 
     private final List<OpenCases> features;
     private final Reconsiderations reconsiderations;
+    private final Clock clock;
 
-    Impacts(List<OpenCases> features, Reconsiderations reconsiderations) {
+    Impacts(List<OpenCases> features, Reconsiderations reconsiderations, Clock clock) {
         this.features = features;
         this.reconsiderations = reconsiderations;
+        this.clock = clock;
     }
 
     /** The cases that a decision is taken about again; empty where there are none. */
@@ -42,63 +38,42 @@ class Impacts {
                 .findFirst();
     }
 
-    /** @throws io.closeloop.base.Refusal INVALID where the draft cannot be evaluated */
+    /**
+     * Looks at as many open cases as one waits for.
+     *
+     * @throws io.closeloop.base.Refusal INVALID where the draft cannot be evaluated
+     */
     Impact of(String key, String xml) {
+        return goOn(Impact.NONE, key, xml, MOST_AT_ONCE);
+    }
+
+    /** @throws io.closeloop.base.Refusal INVALID where the draft cannot be evaluated */
+    void mustBeEvaluable(String key, String xml) {
+        reconsiderations.by(key, xml);
+    }
+
+    /**
+     * Looks at further cases, at the first ones where nobody has looked yet.
+     *
+     * @param most how many at most
+     */
+    Impact goOn(Impact before, String key, String xml, int most) {
         return casesOf(key)
-                .map(cases -> look(cases, reconsiderations.by(key, xml)))
+                .map(cases -> look(cases, reconsiderations.by(key, xml), before, most))
                 .orElse(Impact.NONE);
     }
 
-    private static Impact look(OpenCases cases, Reconsideration draft) {
-        Tally tally = new Tally();
-        List<OpenCase> page = cases.after("", PAGE);
-        while (!page.isEmpty()) {
+    private Impact look(OpenCases cases, Reconsideration draft, Impact before, int most) {
+        ImpactTally tally = new ImpactTally(before);
+        String upto = before.partial() ? before.upto() : "";
+        int left = most;
+        while (upto != null && left > 0) {
+            int size = Math.min(PAGE, left);
+            List<OpenCase> page = cases.after(upto, size);
             tally.add(page, draft.of(page.stream().map(OpenCase::number).toList()));
-            boolean more = page.size() == PAGE && tally.looked < MOST_LOOKED_AT;
-            page = more ? cases.after(page.get(page.size() - 1).number(), PAGE) : List.of();
+            upto = page.size() < size ? null : page.get(size - 1).number();
+            left -= size;
         }
-        return tally.of(cases.name(), cases.count());
-    }
-
-    /** Counts page by page. */
-    private static final class Tally {
-
-        private final Map<Move, Long> moves = new HashMap<>();
-        private final List<Item> items = new ArrayList<>();
-        private long looked;
-        private long decided;
-        private long differing;
-
-        void add(List<OpenCase> page, List<Reconsidered> answers) {
-            looked += page.size();
-            decided += answers.size();
-            Map<String, Reconsidered> bySubject =
-                    answers.stream().collect(Collectors.toMap(Reconsidered::subject, Function.identity()));
-            for (OpenCase open : page) {
-                Reconsidered answer = bySubject.get(open.number());
-                if (answer != null && answer.differs()) {
-                    add(open, answer);
-                }
-            }
-        }
-
-        private void add(OpenCase open, Reconsidered answer) {
-            differing++;
-            if (answer.changesClass()) {
-                moves.merge(new Move(answer.from(), answer.to(), 0), 1L, Long::sum);
-            }
-            if (items.size() < MOST_LISTED) {
-                items.add(new Item(open.number(), open.name(), answer.from(), answer.to()));
-            }
-        }
-
-        Impact of(String name, long open) {
-            List<Move> counted = moves.entrySet().stream()
-                    .map(move -> new Move(move.getKey().from(), move.getKey().to(), move.getValue()))
-                    .sorted(Comparator.comparing(Move::count).reversed().thenComparing(Move::from))
-                    .toList();
-            long changed = counted.stream().mapToLong(Move::count).sum();
-            return new Impact(name, open, looked, looked - decided, changed, differing, counted, List.copyOf(items));
-        }
+        return tally.sum(cases.name(), cases.count(), upto, clock.instant().atOffset(ZoneOffset.UTC));
     }
 }

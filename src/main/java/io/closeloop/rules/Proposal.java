@@ -1,7 +1,12 @@
 package io.closeloop.rules;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * What somebody wants to be published.
@@ -18,7 +23,12 @@ record Proposal(String decisionKey, String xml, int basedOnVersion, ChangeKind k
      * @param chosen     numbers of the open cases to decide again, where they are chosen
      * @param backtestId null where none was run
      */
-    record Plan(Instant publishAt, Reevaluation reevaluate, List<String> chosen, Long backtestId) {
+    @Embeddable
+    record Plan(
+            Instant publishAt,
+            @Enumerated(EnumType.STRING) Reevaluation reevaluate,
+            @JdbcTypeCode(SqlTypes.JSON) List<String> chosen,
+            Long backtestId) {
 
         static final Plan AT_ONCE = new Plan(null, Reevaluation.NONE, List.of(), null);
     }

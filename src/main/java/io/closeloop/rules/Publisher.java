@@ -120,11 +120,17 @@ class Publisher {
                 .orElseThrow(() -> new IllegalStateException(change.number() + " has lost its decision's key"));
     }
 
+    /** A number comes again where its version was deleted with its deployment. */
     private void keep(ChangeRequest change, DecisionDefinition published) {
         jdbc.sql("""
                         insert into crm.rule_publications
                                (decision_key, version, deployment_id, change_id, published_at, xml_hash)
-                        values (:key, :version, :deployment, :change, :now, :hash)""")
+                        values (:key, :version, :deployment, :change, :now, :hash)
+                            on conflict (decision_key, version)
+                            do update set deployment_id = excluded.deployment_id,
+                                          change_id     = excluded.change_id,
+                                          published_at  = excluded.published_at,
+                                          xml_hash      = excluded.xml_hash""")
                 .param("key", change.decisionKey())
                 .param("version", published.getVersion())
                 .param("deployment", published.getDeploymentId())

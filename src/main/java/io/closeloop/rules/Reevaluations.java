@@ -57,7 +57,7 @@ class Reevaluations {
     boolean nextRound(long changeId) {
         ChangeRequest change = changes.inProcess(changeId);
         Optional<OpenCases> cases = impacts.casesOf(change.decisionKey());
-        if (change.reevaluate() == Reevaluation.NONE || cases.isEmpty()) {
+        if (change.plan().reevaluate() == Reevaluation.NONE || cases.isEmpty()) {
             return false;
         }
         List<String> round = numbers(change, cases.get());
@@ -93,12 +93,12 @@ class Reevaluations {
     }
 
     private static List<String> numbers(ChangeRequest change, OpenCases cases) {
-        if (change.reevaluate() == Reevaluation.ALL) {
+        if (change.plan().reevaluate() == Reevaluation.ALL) {
             return cases.after(change.reconsideredUpto(), ROUND).stream()
                     .map(OpenCase::number)
                     .toList();
         }
-        return change.chosen().stream()
+        return change.plan().chosen().stream()
                 .sorted()
                 .filter(number -> number.compareTo(change.reconsideredUpto()) > 0)
                 .limit(ROUND)
@@ -109,7 +109,7 @@ class Reevaluations {
     private Collection<Reconsidered> affected(ChangeRequest change, List<String> round) {
         Map<String, Reconsidered> answers = reconsiderations.by(change.decisionKey(), change.xml()).of(round).stream()
                 .collect(Collectors.toMap(Reconsidered::subject, Function.identity()));
-        return change.reevaluate() == Reevaluation.ALL
+        return change.plan().reevaluate() == Reevaluation.ALL
                 ? answers.values().stream().filter(Reconsidered::differs).toList()
                 : round.stream()
                         .map(number -> answers.getOrDefault(number, new Reconsidered(number, null, null, true)))

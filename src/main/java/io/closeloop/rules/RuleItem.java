@@ -7,8 +7,8 @@ import java.util.List;
  * A decision file on the desk.
  *
  * @param key         of the decision that the file is about
- * @param publishedBy the author of the current version; null where it came with the package or by the engine's API
- * @param approvedBy  null as publishedBy
+ * @param publishedBy the author of the current version; null where it came with the package
+ * @param approvedBy  null where it did not come by the desk
  * @param openDrafts  how many authors work on it
  * @param openChanges how many changes wait for their approval or their day
  * @param drift       whether it decides otherwise than the table that this release brings

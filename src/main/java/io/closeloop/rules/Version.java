@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
  *
  * @param name         the decision's name
  * @param source       why it was published, or that it came with the package or by another way
- * @param author       null where it did not come by the desk, as the next three
+ * @param author       whoever deployed it, where it did not come by the desk; null where the package brought it
+ * @param approver     null where it did not come by the desk, as changeNumber
+ * @param note         the author's words; of what did not come by the desk the deployment's name
  * @param changeNumber of the change that became it
  */
 record Version(
@@ -30,7 +32,7 @@ record Version(
         SEED_TAKEOVER,
         /** The package's own, on the first start. */
         PACKAGE,
-        /** By the engine's REST API. */
+        /** By the engine's own interfaces. */
         DEPLOYED
     }
 }

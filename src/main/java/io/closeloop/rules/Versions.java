@@ -25,11 +25,14 @@ class Versions {
 
     private static final String VERSIONS = """
             select d.id_ as definition_id, d.key_ as key, coalesce(d.name_, d.key_) as name, d.version_ as version,
-                   p.deploy_time_, p.source_, r.published_at, c.kind, c.author, c.decided_by, c.note, c.number
+                   p.deploy_time_, p.source_, coalesce(r.published_at, o.deployed_at) as published_at, c.kind,
+                   coalesce(c.author, o.deployed_by) as author, c.decided_by, coalesce(c.note, o.note) as note, c.number,
+                   o.deployed_by is not null as past_the_desk
               from act_re_decision_def         d
               join act_re_deployment           p on p.id_ = d.deployment_id_
-              left join crm.rule_publications  r on r.decision_key = d.key_ and r.version = d.version_
+              left join crm.rule_publications  r on r.decision_key = d.key_ and r.deployment_id = d.deployment_id_
               left join crm.rule_changes       c on c.id = r.change_id
+              left join crm.rule_deployments   o on o.decision_key = d.key_ and o.deployment_id = d.deployment_id_
             """;
 
     private static final String LATEST = VERSIONS + """
@@ -48,6 +51,7 @@ class Versions {
               from act_re_decision_def d
               join act_re_deployment   p on p.id_ = d.deployment_id_
              where p.source_ = :package
+               and not exists (select 1 from crm.rule_deployments o where o.deployment_id = p.id_)
              order by d.key_, d.version_ desc""";
 
     private final JdbcClient jdbc;
@@ -113,6 +117,7 @@ class Versions {
         if (kind != null) {
             return Source.valueOf(kind);
         }
-        return PACKAGE.equals(row.getString("source_")) ? Source.PACKAGE : Source.DEPLOYED;
+        boolean packaged = PACKAGE.equals(row.getString("source_")) && !row.getBoolean("past_the_desk");
+        return packaged ? Source.PACKAGE : Source.DEPLOYED;
     }
 }

@@ -1,7 +1,8 @@
 /* What a draft would have made of past decisions: start, progress, and what it came to. */
 import { results } from './backtest-results.js';
+import { findBacktest } from './last-backtest.js';
 import * as api from './rules-api.js';
-import { acting, button, el, empty, failure, field, fill, message } from './views.js';
+import { acting, button, el, empty, failure, field, fill, load, message } from './views.js';
 import { figure, say } from './words.js';
 
 const BETWEEN_LOOKS_MILLIS = 1000;
@@ -23,9 +24,13 @@ export function show(panel, desk) {
   fill(panel, el('p', { class: 'text-muted' }, say('backtest.intro')),
     el('div', { class: 'rd-bar rd-aligned' }, field(say('from'), from), field(say('to'), to), button(say('backtest.start'), start, 'btn-primary')),
     place, outcome);
-  if (desk.backtestId) {
-    follow(outcome, desk, desk.backtestId);
-  }
+  load(outcome, () => desk.backtestId ?? findBacktest(desk), () => desk.backtestId !== null && followed(desk));
+}
+
+function followed(desk) {
+  const outcome = el('div');
+  follow(outcome, desk, desk.backtestId);
+  return outcome;
 }
 
 /** The draft as it is on the screen. */

@@ -30,5 +30,14 @@ export function verdict({ passed, failed }) {
     return passed === 0 ? empty(say('case.none')) : message('success', count('case.passed', passed));
   }
   return message('danger', el('strong', {}, count('case.failed', failed.length)), el('ul', {}, failed.map(one =>
-    el('li', {}, say('case.wrong', { name: one.name, expected: resultText(one.expected), actual: one.problem ?? resultText(one.actual) })))));
+    el('li', {}, say('case.wrong', { name: one.name, ...contrast(one) })))));
+}
+
+/** Of one row only the outputs that come out otherwise. */
+function contrast({ problem, ...sides }) {
+  const [expected, actual] = [sides.expected, sides.actual].map(rows => (rows?.length === 1 ? rows[0] : rows));
+  const single = [expected, actual].every(row => row !== null && typeof row === 'object' && !Array.isArray(row));
+  const wrong = single ? Object.keys(expected).filter(name => String(expected[name]) !== String(actual[name])) : [];
+  const part = row => (wrong.length === 0 ? row : Object.fromEntries(wrong.map(name => [name, row[name]])));
+  return { expected: resultText(part(expected)), actual: problem ?? resultText(part(actual)) };
 }

@@ -11,7 +11,7 @@ export function show(node) {
     el('p', { class: 'text-muted' }, say('desk.intro')), decisions, changes));
   const read = async () => {
     const { items } = await api.desk();
-    load(changes, api.waiting, waits => waits.items.length > 0 && waiting(waits.items));
+    load(changes, () => api.waiting(), waits => waits.length > 0 && waiting(waits));
     return items;
   };
   load(decisions, read, items => (items.length ? list(items) : empty(say('desk.empty'))));
@@ -43,6 +43,7 @@ const waiting = changes => [
     { label: say('decision'), cell: change => change.key },
     { label: say('author'), cell: change => change.author },
     { label: say('submitted'), cell: change => moment(change.submittedAt) },
+    { label: say('waitsFor'), cell: change => (change.state === 'APPROVED' ? moment(change.publishAt) : say('approval')) },
     { label: say('note'), cell: change => change.note }
   ], changes, { class: 'cam-table rd-table' })
 ];

@@ -1,7 +1,7 @@
 /* All versions of a decision, the difference between any two, and the way back. */
 import { differences } from './difference.js';
 import * as api from './rules-api.js';
-import { acting, ask, button, el, empty, field, fill, load, me, message, pager, table } from './views.js';
+import { acting, askWords, button, el, empty, field, fill, load, me, message, pager, table } from './views.js';
 import { figure, moment, say } from './words.js';
 
 const PAGE_SIZE = 20;
@@ -18,18 +18,25 @@ export function show(panel, desk) {
     desk.decision.version > 1 && comparison(desk, items, difference)
   ]);
   fill(panel, place, waiting, list, difference);
-  load(waiting, () => api.waiting(desk.key), ({ items }) => items.map(change => pending(change, place, again)));
+  load(waiting, () => api.waiting(desk.key), items => items.map(change => pending(desk, change, place, again)));
   go(0);
 }
 
-function pending(change, place, again) {
+function pending(desk, change, place, again) {
   const withdraw = acting(place, async () => {
-    await api.withdraw(change.number, say('history.withdrawn'));
-    again();
+    const { answer, words } = await askWords(say('history.withdrawTitle', { number: change.number }), say('history.withdrawText'), say('note'),
+      [['yes', say('history.withdraw'), 'btn-primary']]);
+    if (answer) {
+      await api.withdraw(change.number, words);
+      await desk.refresh();
+      again();
+    }
   });
   return message('info', el('strong', {}, change.number), ' ',
-    say('history.waits', { who: change.author, when: moment(change.submittedAt), note: change.note }),
-    change.author === me() && [' ', button(say('history.withdraw'), withdraw, 'btn-link btn-xs')]);
+    change.state === 'APPROVED'
+      ? say('history.waitsForDay', { who: change.author, by: change.decidedBy, when: moment(change.publishAt), note: change.note })
+      : say('history.waits', { who: change.author, when: moment(change.submittedAt), note: change.note }),
+    (change.author === me() || desk.rights.mayPublishAtOnce) && [' ', button(say('history.withdraw'), withdraw, 'btn-link btn-xs')]);
 }
 
 const versions = (desk, items, place, again) => (items.length === 0 ? empty(say('history.none')) : table([
@@ -44,13 +51,15 @@ const versions = (desk, items, place, again) => (items.length === 0 ? empty(say(
     : desk.rights.mayChange && button(say('history.rollback'), acting(place, () => rollBack(desk, one.version, again)), 'btn-default btn-xs')) }
 ], items, { class: 'cam-table rd-table' }));
 
-/** Asks why; the way back needs an approval like any change. */
+/** The way back needs an approval like any change; administrators need not wait for it. */
 async function rollBack(desk, version, again) {
-  const note = el('textarea', { class: 'form-control', rows: 3, maxlength: 2000 });
-  const answer = await ask(say('history.rollbackTitle', { version }), [el('p', {}, say('history.rollbackText')), field(say('note'), note)], [
-    ['yes', say('history.rollback'), 'btn-primary'], ['', say('cancel'), 'btn-default']]);
+  const answers = [['yes', say('history.rollback'), 'btn-primary']];
+  if (desk.rights.mayPublishAtOnce) {
+    answers.push(['atOnce', say('emergency.go'), 'btn-danger']);
+  }
+  const { answer, words } = await askWords(say('history.rollbackTitle', { version }), say('history.rollbackText'), say('note'), answers);
   if (answer) {
-    await api.rollback(desk.key, version, note.value);
+    await api.rollback(desk.key, version, words, answer === 'atOnce');
     await desk.refresh();
     again();
   }

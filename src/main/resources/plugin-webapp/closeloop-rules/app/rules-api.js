@@ -9,7 +9,12 @@ export const rights = () => get('/api/rules/rights');
 export const desk = () => get('/api/rules', { size: 200 });
 export const decision = key => get(at(key));
 export const publishedXml = (key, version) => get(at(key, 'xml'), { version });
-export const waiting = (key, size = 20) => get('/api/rules/changes', { key, state: 'SUBMITTED', size });
+/** Changes that wait for their approval, and those that wait for their day. */
+export async function waiting(key, size = 20) {
+  const [submitted, approved] = await Promise.all(
+    ['SUBMITTED', 'APPROVED'].map(state => get('/api/rules/changes', { key, state, size })));
+  return [...submitted.items, ...approved.items];
+}
 export const withdraw = (number, note) => send('POST', `/api/rules/changes/${number}/withdraw`, { note });
 
 export const drafts = key => get(at(key, 'drafts'));
@@ -38,6 +43,7 @@ export const removeCase = (key, id) => send('DELETE', at(key, 'cases', id));
 export const runCases = (key, xml) => send('POST', at(key, 'cases', 'run'), { xml });
 
 export const startBacktest = (key, what) => send('POST', at(key, 'backtests'), what);
+export const ownBacktests = (key, size) => get(at(key, 'backtests'), { size });
 export const backtest = (key, id) => get(at(key, 'backtests', id));
 export const backtestChanges = (key, id, page, size) => get(at(key, 'backtests', id, 'changes'), { page, size });
 export const cancelBacktest = (key, id) => send('POST', at(key, 'backtests', id, 'cancel'));
@@ -48,7 +54,7 @@ export const publishNow = (key, proposal) => send('POST', at(key, 'publish'), pr
 
 export const versions = (key, page, size) => get(at(key, 'versions'), { page, size });
 export const difference = (key, from, to) => get(at(key, 'versions', from, 'difference'), { to });
-export const rollback = (key, version, note) => send('POST', at(key, 'rollback'), { version, note });
+export const rollback = (key, version, note, atOnce) => send('POST', at(key, 'rollback'), { version, note, atOnce });
 
 export const rows = (key, from, to) => get(at(key, 'rows'), { from, to });
 export const drift = key => get(at(key, 'drift'));

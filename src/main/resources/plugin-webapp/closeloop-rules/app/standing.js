@@ -8,6 +8,9 @@ export function origin({ source, publishedBy, approvedBy, publishedAt }) {
   if (!publishedBy) {
     return say(source === 'DEPLOYED' ? 'deployedAt' : 'packagedAt', { when });
   }
+  if (source === 'DEPLOYED') {
+    return say('deployedByAt', { who: publishedBy, when });
+  }
   return approvedBy && approvedBy !== publishedBy
     ? say('byApprovedAt', { who: publishedBy, by: approvedBy, when })
     : say('byAt', { who: publishedBy, when });

@@ -2,8 +2,9 @@
 import { verdict } from './cases.js';
 import { findings } from './check.js';
 import { differences } from './difference.js';
+import { findBacktest } from './last-backtest.js';
 import * as api from './rules-api.js';
-import { acting, ask, button, el, empty, field, fill, load, message, table } from './views.js';
+import { acting, askWords, button, el, empty, field, fill, load, message, table } from './views.js';
 import { count, figure, say } from './words.js';
 
 export async function show(panel, desk) {
@@ -14,6 +15,9 @@ export async function show(panel, desk) {
   if (desk.isDirty() && !(await desk.save())) {
     fill(panel, message('warning', say('submit.notSaved')));
     return;
+  }
+  if (desk.backtestId === null) {
+    await findBacktest(desk);
   }
   const xml = desk.draft.xml;
   const chosen = new Set();
@@ -34,17 +38,19 @@ function part(title, read, draw) {
 }
 
 /** Which open cases it would decide otherwise; they can be chosen to be decided again. */
-function impact({ cases, open, changed, differing, changes, items }, chosen) {
+function impact({ cases, open, looked, upto, changed, differing, changes, items }, chosen) {
   if (cases === null) {
     return empty(say('impact.notAsked'));
   }
+  const part = upto !== null && [' ', say('impact.part', { looked: figure(looked), open: figure(open) })];
   if (differing === 0) {
-    return message('success', count('impact.none', open));
+    return message('success', count('impact.none', looked), part);
   }
   const choose = item => el('input', { type: 'checkbox', 'aria-label': item.number,
     onchange: event => (event.target.checked ? chosen.add(item.number) : chosen.delete(item.number)) });
-  return [message('info', el('strong', {}, count('impact.changed', changed, { open: figure(open) })),
+  return [message('info', el('strong', {}, count('impact.changed', changed, { open: figure(looked) })),
     differing > changed && [' ', count('impact.differing', differing - changed)],
+    part,
     el('ul', {}, changes.map(move => el('li', {}, `${figure(move.count)}: ${move.from} → ${move.to}`)))),
   table([
     { label: say('impact.choose'), cell: choose },
@@ -69,14 +75,21 @@ function request(desk, panel, chosen) {
     chosen: again.value === 'CHOSEN' ? [...chosen] : undefined,
     publishAt: publishAt.value ? new Date(publishAt.value).toISOString() : undefined
   });
-  const done = answer => {
-    fill(panel, message('success', say('submit.done', { number: answer.number })));
+  const done = (answer, text) => {
+    fill(panel, message('success', say(text, { number: answer.number })));
     desk.reopenDraft?.();
     return desk.refresh();
   };
+  const send = acting(place, async () => {
+    if (again.value === 'CHOSEN' && chosen.size === 0) {
+      throw new Error(say('submit.chooseFirst'));
+    }
+    await done(await api.submit(desk.key, proposal()), 'submit.done');
+  });
   const emergency = acting(place, async () => {
-    if (await ask(say('emergency.title'), say('emergency.text'), [['yes', say('emergency.yes'), 'btn-danger'], ['', say('cancel'), 'btn-default']])) {
-      await done(await api.publishNow(desk.key, { draftId: desk.draft.id, reason: note.value }));
+    const { answer, words } = await askWords(say('emergency.title'), say('emergency.text'), say('reason'), [['yes', say('emergency.yes'), 'btn-danger']]);
+    if (answer) {
+      await done(await api.publishNow(desk.key, { draftId: desk.draft.id, reason: words }), 'emergency.done');
     }
   });
   return el('div', { class: 'rd-section' }, el('h3', {}, say('submit.request')),
@@ -86,6 +99,6 @@ function request(desk, panel, chosen) {
     el('p', { class: 'text-muted' }, desk.backtestId ? say('submit.withBacktest') : say('submit.noBacktest')),
     outdated && el('div', { class: 'checkbox' }, el('label', {}, merged, say('submit.merged', { version: desk.decision.version }))),
     place,
-    el('p', { class: 'rd-buttons' }, button(say('submit.send'), acting(place, async () => done(await api.submit(desk.key, proposal()))), 'btn-primary'),
+    el('p', { class: 'rd-buttons' }, button(say('submit.send'), send, 'btn-primary'),
       desk.rights.mayPublishAtOnce && button(say('emergency.go'), emergency, 'btn-link')));
 }

@@ -92,3 +92,10 @@ export function ask(title, content, answers) {
     dialogue.showModal();
   });
 }
+
+/** Asks for words before something is done: {answer, words}; the answer is empty where it is left. */
+export async function askWords(title, text, label, answers) {
+  const words = el('textarea', { class: 'form-control', rows: 3, maxlength: 2000 });
+  const answer = await ask(title, [el('p', {}, text), field(label, words)], [...answers, ['', say('cancel'), 'btn-default']]);
+  return { answer, words: words.value };
+}

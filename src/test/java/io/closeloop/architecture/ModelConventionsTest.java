@@ -63,6 +63,8 @@ class ModelConventionsTest {
             "ServiceTask_PlanCollection",
             // A publication does not wait for the open cases that it decides again, a round each.
             "ServiceTask_DecideCasesAgain",
+            // A submission does not wait for the list of what it means for the open cases, which comes in rounds too.
+            "ServiceTask_ListOpenCases",
             // Delivery and last payment may come at one moment; jobs of one instance run one after the other.
             "Gateway_DeliveredAndPaid");
 

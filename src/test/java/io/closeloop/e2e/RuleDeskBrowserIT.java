@@ -51,4 +51,13 @@ class RuleDeskBrowserIT {
         story.leadIsReviewed("White Lake Foods");
         story.cockpitExplainsADecision();
     }
+
+    @Test
+    void administratorPublishesAtOnceAndTheOtherAuthorIsTold() {
+        RuleEmergencyStory story = new RuleEmergencyStory(browser, application.address());
+
+        story.analystBeginsADraft();
+        story.administratorIsToldOfItAndPublishesAnother();
+        story.analystIsToldThatTheDraftWouldUndoIt();
+    }
 }

@@ -2,6 +2,9 @@ package io.closeloop.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
@@ -82,15 +85,18 @@ class RuleReleaseIT {
         String changed = describedAs(get("analyst", "/api/rules/" + KEY + "/xml"), "Of the analyst");
         int draft = JsonPath.read(post("analyst", "/api/rules/" + KEY + "/drafts", Map.of("xml", changed)), "$.id");
         String change = post("analyst", "/api/rules/" + KEY + "/submit", Map.of("draftId", draft, "note", "Clearer"));
-        String tasks = get(
-                "manager",
-                "/engine-rest/task?maxResults=10&processInstanceBusinessKey=" + JsonPath.read(change, "$.number"));
         post(
                 "manager",
-                "/engine-rest/task/"
-                        + JsonPath.<List<String>>read(tasks, "$[*].id").get(0) + "/submit-form",
+                "/engine-rest/task/" + approvalOf(JsonPath.read(change, "$.number")) + "/submit-form",
                 Map.of("variables", Map.of("decision", Map.of("value", "APPROVED"))));
         return get("analyst", "/api/rules/" + KEY + "/xml");
+    }
+
+    /** It comes once a job has listed the open cases. */
+    private String approvalOf(String change) throws Exception {
+        String path = "/engine-rest/task?maxResults=10&processInstanceBusinessKey=" + change;
+        List<String> tasks = await().until(() -> JsonPath.read(get("manager", path), "$[*].id"), not(empty()));
+        return tasks.get(0);
     }
 
     /** The application's jar with another table and another model in it. */

@@ -223,7 +223,8 @@ class EngineSettingsTest {
         CachingFeelEngine feel = new CachingFeelEngine();
 
         // when
-        new EngineConfiguration(messages, feel, new DecisionSettings(feel), null).postProcessEngineBuild(processEngine);
+        new EngineConfiguration(messages, feel, new DecisionSettings(feel), null, null)
+                .postProcessEngineBuild(processEngine);
 
         // then
         assertThat(feel.statistics().loadSuccessCount()).isGreaterThanOrEqualTo(2);

@@ -2,6 +2,7 @@ package io.closeloop.rules;
 
 import static io.closeloop.rules.RuleRun.ADMIN;
 import static io.closeloop.rules.RuleRun.ANALYST;
+import static io.closeloop.rules.RuleRun.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -34,6 +35,9 @@ import org.springframework.test.web.servlet.MockMvc;
 class ReevaluationTest {
 
     private static final String KEY = "leadQualification";
+    /** As all these tests have it. */
+    private static final int A_ROUND = 10;
+
     private static final String REVIEW_TASK = "UserTask_ReviewLead";
 
     @Autowired
@@ -98,6 +102,39 @@ class ReevaluationTest {
                         .toString())
                 .contains("would change class", "REVIEW → NURTURE: ");
         assertThat(status(lead)).isEqualTo("REVIEW");
+        withdraw(number);
+    }
+
+    @Test
+    void approverSeesWhatChangesForAllOpenLeadsHoweverMany() throws Exception {
+        // given: more than fit into a round
+        for (int lead = 0; lead <= A_ROUND; lead++) {
+            underReview();
+        }
+
+        int draft = nobodyIsReviewed();
+        String atOnce = RuleRun.ok(rule.get(ANALYST, "/" + KEY + "/impact?draftId=" + draft));
+
+        // when
+        String number = JsonPath.read(RuleRun.ok(rule.trySubmit(ANALYST, draft)), "$.number");
+        assertThat(rule.approval(number)).isNull();
+        assertThat(rule.read("/changes/" + number, "$.impact.asOf")).isNull();
+        rule.runJobs(number);
+
+        // then
+        assertThat(rule.approval(number)).isNotNull();
+        assertThat(rule.read("/changes/" + number, "$.impact.asOf")).isNotNull();
+        assertThat(rule.read("/changes/" + number, "$.impact.upto")).isNull();
+        String impact = RuleRun.ok(rule.get(MANAGER, "/changes/" + number));
+        assertThat(JsonPath.<Integer>read(impact, "$.impact.looked"))
+                .isGreaterThan(A_ROUND)
+                .isEqualTo(JsonPath.<Integer>read(impact, "$.impact.open"));
+        for (String figure : new String[] {"looked", "undecided", "changed", "differing"}) {
+            assertThat(JsonPath.<Integer>read(impact, "$.impact." + figure))
+                    .as(figure)
+                    .isEqualTo(JsonPath.<Integer>read(atOnce, "$." + figure));
+        }
+        assertThat(JsonPath.<Integer>read(impact, "$.impact.changed")).isGreaterThan(A_ROUND);
         withdraw(number);
     }
 

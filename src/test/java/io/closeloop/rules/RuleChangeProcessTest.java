@@ -8,7 +8,6 @@ import static io.closeloop.rules.RuleRun.REP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.jayway.jsonpath.JsonPath;
 import io.closeloop.CloseloopTest;
 import io.closeloop.TestClock;
 import io.closeloop.process.RuleChange.Approval;
@@ -221,9 +220,7 @@ class RuleChangeProcessTest {
         rule.approve(rule.submitted(200));
 
         // when
-        String answer = RuleRun.ok(
-                rule.post(ANALYST, "/" + rule.key() + "/rollback", Map.of("version", 1, "note", "Too many lost")));
-        String number = JsonPath.read(answer, "$.number");
+        String number = rule.rollBack(1, "Too many lost");
         assertThat(rule.decide(150)).isEqualTo("SMALL");
         rule.approve(number);
 
@@ -246,10 +243,7 @@ class RuleChangeProcessTest {
         rule.approve(rule.submit(ANALYST, rule.draft(ANALYST, renamed)));
 
         // when
-        Map<String, Object> rollback = Map.of("version", 1, "note", "It asked nobody any more");
-        String number =
-                JsonPath.read(RuleRun.ok(rule.post(ANALYST, "/" + rule.key() + "/rollback", rollback)), "$.number");
-        rule.approve(number);
+        rule.approve(rule.rollBack(1, "It asked nobody any more"));
 
         // then
         assertThat(rule.decide(99)).isEqualTo("SMALL");

@@ -100,9 +100,19 @@ final class RuleRun {
                 Map.of("name", name, "inputs", Map.of("amount", amount), "expected", Map.of("size", expected))));
     }
 
-    /** Submits it; the change's number. */
+    /** Submits it and has the open cases listed for the approver; the change's number. */
     String submit(String author, int draft, Object... more) throws Exception {
-        return JsonPath.read(ok(trySubmit(author, draft, more)), "$.number");
+        String number = JsonPath.read(ok(trySubmit(author, draft, more)), "$.number");
+        runJobs(number);
+        return number;
+    }
+
+    /** Asks for an older version, and has the open cases listed; the change's number. */
+    String rollBack(int version, String note) throws Exception {
+        String answer = ok(post(ANALYST, "/" + key + "/rollback", Map.of("version", version, "note", note)));
+        String number = JsonPath.read(answer, "$.number");
+        runJobs(number);
+        return number;
     }
 
     MockHttpServletResponse trySubmit(String author, int draft, Object... more) throws Exception {

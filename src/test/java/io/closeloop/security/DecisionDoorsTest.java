@@ -34,27 +34,7 @@ class DecisionDoorsTest {
     private RepositoryService repository;
 
     static Stream<Arguments> hostile() {
-        return Stream.of(
-                Arguments.of("a script", decision("expressionLanguage=\"javascript\"", "java.lang.System.exit(1)")),
-                Arguments.of("JUEL", decision("expressionLanguage=\"juel\"", "${1}")),
-                Arguments.of(
-                        "a script as the file's language",
-                        decision("", "1").replace("name=\"x\"", "name=\"x\" expressionLanguage=\"groovy\"")),
-                Arguments.of(
-                        "an entity",
-                        "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" + decision("", "\"&e;\"")),
-                Arguments.of("a loop", decision("", "count(for i in 1..1000000000 return i)")),
-                Arguments.of("a power", decision("", "9 ** 999999999")),
-                Arguments.of(
-                        "Java",
-                        decision(
-                                "",
-                                "function(x) external {java: {class: \"java.lang.System\", method signature: \"exit(int)\"}}")),
-                Arguments.of("many digits", decision("", "decimal(1, 999999999)")),
-                Arguments.of("deep brackets", decision("", "(".repeat(1_500) + "1" + ")".repeat(1_500))),
-                Arguments.of("a long chain", decision("", "1" + "+1".repeat(1_900))),
-                Arguments.of("deep elements", decision("", "1").replace("<text>", "<a>".repeat(20_000) + "<text>")),
-                Arguments.of("doubling texts", doubling(40)));
+        return HostileDecisions.of(KEY);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -92,8 +72,9 @@ class DecisionDoorsTest {
     @Test
     void decisionInAnotherEncodingIsRefused() {
         for (Charset charset : new Charset[] {StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1}) {
-            byte[] dmn =
-                    ("<?xml version=\"1.0\" encoding=\"" + charset + "\"?>" + decision("", "\"é\"")).getBytes(charset);
+            byte[] dmn = ("<?xml version=\"1.0\" encoding=\"" + charset + "\"?>"
+                            + HostileDecisions.answering(KEY, "\"é\""))
+                    .getBytes(charset);
 
             assertThatThrownBy(() -> repository
                             .createDeployment()
@@ -107,7 +88,7 @@ class DecisionDoorsTest {
     @Test
     void fiftyMegabytesAreRefusedUnread() throws Exception {
         // given
-        String huge = form("x.dmn", decision("", "\"" + "x".repeat(50 * 1024 * 1024) + '"'));
+        String huge = form("x.dmn", HostileDecisions.answering(KEY, "\"" + "x".repeat(50 * 1024 * 1024) + '"'));
 
         // when, then
         assertThat(administrator()
@@ -131,7 +112,7 @@ class DecisionDoorsTest {
     @Test
     void harmlessDecisionIsDeployed() throws Exception {
         // given
-        String dmn = decision("", "if amount > 10 then \"BIG\" else \"SMALL\"").replace(KEY, "harmlessDecision");
+        String dmn = HostileDecisions.answering("harmlessDecision", "if amount > 10 then \"BIG\" else \"SMALL\"");
 
         // when
         HttpResponse<String> answer = administrator()
@@ -149,6 +130,10 @@ class DecisionDoorsTest {
                         .decisionDefinitionKey("harmlessDecision")
                         .count())
                 .isEqualTo(1);
+        assertThat(administrator().get("/api/rules/harmlessDecision/versions").body())
+                .contains("\"author\":\"admin\"", "\"note\":\"hostile\"", "\"source\":\"DEPLOYED\"");
+        assertThat(administrator().get("/api/rules/audit?key=harmlessDecision").body())
+                .contains("\"who\":\"admin\"", "\"what\":\"DEPLOYED\"");
     }
 
     private void assertNotDeployed() {
@@ -182,46 +167,5 @@ class DecisionDoorsTest {
                 %s\r
                 --cut--\r
                 """.formatted(file, content);
-    }
-
-    private static String decision(String attributes, String expression) {
-        return definitions("""
-                <decision id="%s" name="x" camunda:historyTimeToLive="P1D">
-                  <variable id="v" name="answer"/>
-                  <literalExpression id="e" %s><text>%s</text></literalExpression>
-                </decision>
-                """.formatted(KEY, attributes, escaped(expression)));
-    }
-
-    /** Each decision writes the one before twice. */
-    private static String doubling(int times) {
-        StringBuilder decisions = new StringBuilder();
-        for (int i = 0; i < times; i++) {
-            String required = i == times - 1
-                    ? ""
-                    : "<informationRequirement id=\"r%d\"><requiredDecision href=\"#d%d\"/></informationRequirement>"
-                            .formatted(i, i + 1);
-            String expression = i == times - 1 ? "\"twice\"" : "t%1$d + t%1$d".formatted(i + 1);
-            decisions.append("""
-                    <decision id="%s" name="x" camunda:historyTimeToLive="P1D">
-                      <variable id="v%d" name="t%d"/>%s
-                      <literalExpression id="e%d"><text>%s</text></literalExpression>
-                    </decision>
-                    """.formatted(i == 0 ? KEY : "d" + i, i, i, required, i, expression));
-        }
-        return definitions(decisions.toString());
-    }
-
-    private static String definitions(String decisions) {
-        return """
-                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="definitions" name="x"
-                             xmlns:camunda="http://camunda.org/schema/1.0/dmn" namespace="http://closeloop.io/test">
-                %s
-                </definitions>
-                """.formatted(decisions);
-    }
-
-    private static String escaped(String expression) {
-        return expression.replace("&", "&amp;").replace("<", "&lt;").replace("&amp;e;", "&e;");
     }
 }

@@ -8,7 +8,9 @@ import io.closeloop.base.Groups;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.task.Task;
@@ -36,6 +38,12 @@ class RuleApprovalTest {
     @Autowired
     private TaskService taskService;
 
+    @Autowired
+    private RuntimeService runtimeService;
+
+    @Autowired
+    private ManagementService managementService;
+
     private String author;
     private Task task;
 
@@ -52,10 +60,23 @@ class RuleApprovalTest {
                         "{\"draftId\": %s, \"note\": \"Ask sooner\"}"
                                 .formatted(JsonPath.<Integer>read(draft.body(), "$.id")));
         assertThat(change.statusCode()).as(change.body()).isEqualTo(202);
-        task = taskService
-                .createTaskQuery()
-                .processInstanceBusinessKey(JsonPath.read(change.body(), "$.number"))
-                .singleResult();
+        String number = JsonPath.read(change.body(), "$.number");
+        listOpenCases(number);
+        task = taskService.createTaskQuery().processInstanceBusinessKey(number).singleResult();
+    }
+
+    /** The job that stands before the task. */
+    private void listOpenCases(String number) {
+        String instance = runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getId();
+        managementService.executeJob(managementService
+                .createJobQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId());
     }
 
     @Test

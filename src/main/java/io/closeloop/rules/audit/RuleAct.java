@@ -18,6 +18,8 @@ public enum RuleAct {
     PUBLISHED,
     /** Published by an administrator without approval. */
     PUBLISHED_IN_EMERGENCY,
+    /** By an administrator, past the desk. */
+    DEPLOYED,
     /** Not published on its day, because another change was published before. */
     OVERTAKEN,
     /** The newer packaged table became a draft. */

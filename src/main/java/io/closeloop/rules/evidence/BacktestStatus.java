@@ -36,6 +36,26 @@ public record BacktestStatus(
 
     private static final BigDecimal HUNDRED = new BigDecimal("100.00");
 
+    /** The same without what it came to. */
+    public BacktestStatus progress() {
+        return new BacktestStatus(
+                id,
+                key,
+                xmlHash,
+                state,
+                from,
+                to,
+                total,
+                done,
+                changed,
+                unplayable,
+                error,
+                requestedBy,
+                requestedAt,
+                finishedAt,
+                null);
+    }
+
     /** How much is done; null while nobody knows of how much. */
     public BigDecimal getPercent() {
         if (state == BacktestState.DONE) {

@@ -2,6 +2,8 @@ package io.closeloop.rules.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.closeloop.base.Page;
+import io.closeloop.base.PageQuery;
 import io.closeloop.base.Refusal;
 import io.closeloop.rules.audit.RuleAct;
 import io.closeloop.rules.audit.RuleAudit;
@@ -24,6 +26,12 @@ public class Backtests {
     /** After that long only the sums of a back-test are kept. */
     private static final Duration CASES_KEPT = Duration.ofDays(90);
 
+    private static final String BACKTESTS = """
+            select id, decision_key, xml_hash, state, from_at, to_at, total, done, changed, unplayable, error,
+                   requested_by, requested_at, finished_at, %s
+              from crm.rule_backtests
+            """;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final RuleAudit audit;
@@ -43,16 +51,32 @@ public class Backtests {
      */
     @Transactional(readOnly = true)
     public BacktestStatus summary(long id) {
-        return jdbc.sql("""
-                        select id, decision_key, xml_hash, state, from_at, to_at, total, done, changed, unplayable, error,
-                               requested_by, requested_at, finished_at, result
-                          from crm.rule_backtests
-                         where id = ?
-                        """)
+        return jdbc.sql(BACKTESTS.formatted("result") + " where id = ?")
                 .param(id)
                 .query(this::status)
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("There is no back-test " + id + "."));
+    }
+
+    /** Those of one decision that a user asked for, the newest first and without their results. */
+    @Transactional(readOnly = true)
+    public Page<BacktestStatus> of(String key, String user, PageQuery page) {
+        if (page.sort() != null) {
+            throw Refusal.invalid("sort", "must be empty: back-tests come with the newest first", page.sort());
+        }
+        long total = jdbc.sql("select count(*) from crm.rule_backtests where decision_key = ? and requested_by = ?")
+                .params(key, user)
+                .query(Long.class)
+                .single();
+        return new Page<>(
+                jdbc.sql(BACKTESTS.formatted("null as result") + """
+                         where decision_key = ? and requested_by = ?
+                         order by id desc
+                         limit ? offset ?""")
+                        .params(key, user, page.size(), page.offset())
+                        .query(this::status)
+                        .list(),
+                total);
     }
 
     /**

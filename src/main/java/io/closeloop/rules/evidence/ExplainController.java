@@ -42,20 +42,22 @@ class ExplainController {
             @RequestParam(required = false) String subject,
             @RequestParam(required = false) String at,
             Actor actor) {
-        RuleRights.mustRead(actor);
+        String top = published.current(key).key();
+        RuleRights.mustSeeCases(actor, top);
         if (subject == null || subject.isBlank()) {
             throw Refusal.invalid("subject", "is missing: the number of a lead, deal or account", null);
         }
         Period until = Period.of(null, at, clock.instant(), businessZone);
-        return new Explained(
-                explanations.ofCase(subject.strip(), published.current(key).key(), until.to()));
+        return new Explained(explanations.ofCase(subject.strip(), top, until.to()));
     }
 
     @GetMapping("/api/rules/explain/{decisionInstanceId}")
     @Operation(summary = "Why one decision of the engine's history was taken as it was")
     Explanation byId(@PathVariable String decisionInstanceId, Actor actor) {
         RuleRights.mustRead(actor);
-        return explanations.byId(decisionInstanceId);
+        Explanation explanation = explanations.byId(decisionInstanceId);
+        RuleRights.mustSeeCases(actor, explanation.key());
+        return explanation;
     }
 
     /** The decisions of a case, the latest first. */

@@ -2,6 +2,7 @@ package io.closeloop.rules.evidence;
 
 import io.closeloop.base.Refusal;
 import io.closeloop.process.UndeployedDecisions;
+import io.closeloop.rules.check.RuleCheck;
 import io.closeloop.rules.table.DecisionFile;
 import io.closeloop.rules.table.TableReader;
 import java.util.Collection;
@@ -27,9 +28,10 @@ public class Reconsiderations {
     /**
      * Begins with a draft; what it returns is for one thread.
      *
-     * @throws Refusal INVALID where the engine cannot take the draft
+     * @throws Refusal INVALID where the draft must not be evaluated or cannot be
      */
     public Reconsideration by(String key, String xml) {
+        RuleCheck.mustBeSafe(xml);
         DecisionFile file = TableReader.read(xml);
         try {
             return new Reconsideration(key, new Replay(key, file, xml, versions, engines), DecisionClass.of(file, key));

@@ -46,9 +46,9 @@ class RowStatisticsController {
             @RequestParam(required = false) String from,
             @RequestParam(required = false) String to,
             Actor actor) {
-        RuleRights.mustRead(actor);
-        Period period = Period.of(from, to, clock.instant(), businessZone);
         PublishedFile file = version == null ? published.current(key) : published.version(key, version);
+        RuleRights.mustSeeCases(actor, file.key());
+        Period period = Period.of(from, to, clock.instant(), businessZone);
         List<RowStatistic> rows = statistics.of(file, period);
         return new Page<>(rows, rows.size());
     }
