@@ -4,6 +4,7 @@ import io.closeloop.base.CustomerMail;
 import io.closeloop.base.CustomerMail.Detail;
 import io.closeloop.base.CustomerMail.Kind;
 import io.closeloop.base.CustomerMail.Letter;
+import io.closeloop.base.CustomerTexts;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 class CareMail {
 
     private final ObjectProvider<CustomerMail> mail;
+    private final CustomerTexts texts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CareMail(ObjectProvider<CustomerMail> mail, JdbcClient jdbc, Clock clock) {
+    CareMail(ObjectProvider<CustomerMail> mail, CustomerTexts texts, JdbcClient jdbc, Clock clock) {
         this.mail = mail;
+        this.texts = texts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -67,7 +70,6 @@ class CareMail {
     }
 
     private void record(CareTouch touch, Addressee to) {
-        String subject = touch.words();
         jdbc.sql("""
                 insert into crm.care_messages (touch_id, recipient, sender, subject, body, recorded_at)
                 values (:touch, :recipient, :sender, :subject, :body, :now)
@@ -75,23 +77,23 @@ class CareMail {
                 .param("touch", touch.id())
                 .param("recipient", to.email())
                 .param("sender", touch.performer().name())
-                .param("subject", subject)
-                .param("body", "Dear %s,\n\n%s".formatted(to.name(), text(touch)))
+                .param("subject", subject(touch))
+                .param("body", texts.get("letter.greeting", to.name()) + "\n\n" + text(touch))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    private static Letter letter(CareTouch touch, Addressee to) {
-        Map<String, String> details = Map.of(Detail.SUBJECT, touch.words(), Detail.TEXT, text(touch));
+    private Letter letter(CareTouch touch, Addressee to) {
+        Map<String, String> details = Map.of(Detail.SUBJECT, subject(touch), Detail.TEXT, text(touch));
         return new Letter(Kind.CARE, "touch-" + touch.id(), to.email(), to.name(), null, details);
     }
 
-    private static String text(CareTouch touch) {
-        return switch (touch.touch()) {
-            case "BIRTHDAY_GREETING" -> "All the best for your birthday!";
-            case "HOLIDAY_GREETING" -> "Our best wishes for the holiday.";
-            default -> "We have something for you: " + touch.words() + ".";
-        };
+    private String subject(CareTouch touch) {
+        return texts.getOr(touch.words(), "care." + touch.touch() + ".subject");
+    }
+
+    private String text(CareTouch touch) {
+        return texts.getOr(texts.get("care.other.text", touch.words()), "care." + touch.touch() + ".text");
     }
 
     private record Addressee(String name, String email, boolean consent) {}

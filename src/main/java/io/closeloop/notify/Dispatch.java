@@ -2,6 +2,7 @@ package io.closeloop.notify;
 
 import io.closeloop.base.CustomerMail.Letter;
 import io.closeloop.notify.Webhooks.Webhook;
+import io.closeloop.process.NotificationProcess;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class Dispatch {
     private final Webhooks webhooks;
     private final Mails mails;
     private final Mailer mailer;
+    private final NotificationProcess process;
 
     Dispatch(
             Outbox outbox,
@@ -25,13 +27,15 @@ class Dispatch {
             Recipients recipients,
             Webhooks webhooks,
             Mails mails,
-            Mailer mailer) {
+            Mailer mailer,
+            NotificationProcess process) {
         this.outbox = outbox;
         this.destinations = destinations;
         this.recipients = recipients;
         this.webhooks = webhooks;
         this.mails = mails;
         this.mailer = mailer;
+        this.process = process;
     }
 
     /**
@@ -40,28 +44,31 @@ class Dispatch {
      * @param webhook the call, for a webhook
      * @param mail    what is to be mailed, for mail
      */
-    record Way(Channel channel, Webhook webhook, Mail mail) {}
+    record Way(Route route, Webhook webhook, Mail mail) {}
 
-    /** The way of a message; empty, with the reason on record, where it goes nowhere. */
-    Optional<Way> way(long id) {
+    /**
+     * The way of a message. Where it goes nowhere, the reason is on record; where it is meant for several people, a
+     * message for each is on its way.
+     */
+    Way way(long id, String caseNumber) {
         Notice notice = outbox.get(id);
         if (notice.isDone()) {
-            return Optional.empty();
+            return only(Route.NONE);
         }
         if (notice.isLetter()) {
-            return Optional.of(byMail(mails.of(outbox.content(notice, Letter.class), notice.messageKey())));
+            return byMail(mails.of(outbox.content(notice, Letter.class), notice.messageKey()));
         }
         Destination destination = destination(notice).orElse(null);
         if (destination == null) {
             return dropped(id, "The destination was removed or switched off.");
         }
         return destination.channel() == Channel.WEBHOOK
-                ? Optional.of(byWebhook(webhooks.call(destination, message(notice))))
-                : toPeople(notice, destination);
+                ? new Way(Route.WEBHOOK, webhooks.call(destination, message(notice)), null)
+                : toPeople(notice, destination, caseNumber);
     }
 
-    void sendMail(long id) {
-        way(id).map(Way::mail).ifPresent(mailer::send);
+    void sendMail(long id, String caseNumber) {
+        Optional.ofNullable(way(id, caseNumber).mail()).ifPresent(mailer::send);
     }
 
     void sent(long id, Integer httpStatus) {
@@ -74,19 +81,28 @@ class Dispatch {
                 .filter(Destination::active);
     }
 
-    private Optional<Way> toPeople(Notice notice, Destination destination) {
+    private Way toPeople(Notice notice, Destination destination, String caseNumber) {
         if (!mailer.isOn()) {
             return dropped(notice.id(), "No mail server is configured (spring.mail.host).");
         }
-        List<String> addresses = recipients.of(destination, outbox.content(notice, Content.class));
-        return addresses.isEmpty()
-                ? dropped(notice.id(), "Nobody it is meant for has an e-mail address.")
-                : Optional.of(byMail(mails.of(message(notice), addresses)));
+        List<String> addresses = notice.recipient() == null
+                ? recipients.of(destination, outbox.content(notice, Content.class))
+                : List.of(notice.recipient());
+        return switch (addresses.size()) {
+            case 0 -> dropped(notice.id(), "Nobody it is meant for has an e-mail address.");
+            case 1 -> byMail(mails.of(message(notice), addresses.get(0)));
+            default -> passedOn(notice.id(), addresses, caseNumber);
+        };
     }
 
-    private Optional<Way> dropped(long id, String why) {
+    private Way passedOn(long id, List<String> addresses, String caseNumber) {
+        outbox.passOn(id, addresses).forEach(copy -> process.start(copy, caseNumber));
+        return only(Route.SEVERAL);
+    }
+
+    private Way dropped(long id, String why) {
         outbox.drop(id, why);
-        return Optional.empty();
+        return only(Route.NONE);
     }
 
     private Message message(Notice notice) {
@@ -96,10 +112,10 @@ class Dispatch {
     }
 
     private static Way byMail(Mail mail) {
-        return new Way(Channel.MAIL, null, mail);
+        return new Way(Route.MAIL, null, mail);
     }
 
-    private static Way byWebhook(Webhook webhook) {
-        return new Way(Channel.WEBHOOK, webhook, null);
+    private static Way only(Route route) {
+        return new Way(route, null, null);
     }
 }

@@ -1,6 +1,6 @@
 package io.closeloop.notify;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -8,9 +8,10 @@ import java.util.UUID;
  * A mail to be written.
  *
  * @param key      what makes its Message-ID, the same at every attempt
- * @param to       addresses
+ * @param to       address
  * @param subject  one line
  * @param template name of the two files with its text, under {@code templates/mail}
  * @param model    what the text tells
+ * @param language in which it tells it
  */
-record Mail(UUID key, List<String> to, String subject, String template, Map<String, Object> model) {}
+record Mail(UUID key, String to, String subject, String template, Map<String, Object> model, Locale language) {}

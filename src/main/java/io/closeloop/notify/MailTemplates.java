@@ -1,14 +1,16 @@
 package io.closeloop.notify;
 
-import java.util.Locale;
-import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** The texts of mails, each once in plain text and once in HTML. They have an engine of their own beside the pages'. */
+/**
+ * The mails, each once in plain text and once in HTML; what they say to customers is in a file per language. They have
+ * an engine of their own beside the pages'.
+ */
 @Component
 class MailTemplates {
 
@@ -18,17 +20,18 @@ class MailTemplates {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-    MailTemplates() {
+    MailTemplates(MessageSource texts) {
+        engine.setTemplateEngineMessageSource(texts);
         engine.addTemplateResolver(resolver(TemplateMode.TEXT, TEXT));
         engine.addTemplateResolver(resolver(TemplateMode.HTML, HTML));
     }
 
-    String text(String template, Map<String, Object> model) {
-        return engine.process(template + TEXT, new Context(Locale.ENGLISH, model));
+    String text(Mail mail) {
+        return engine.process(mail.template() + TEXT, new Context(mail.language(), mail.model()));
     }
 
-    String html(String template, Map<String, Object> model) {
-        return engine.process(template + HTML, new Context(Locale.ENGLISH, model));
+    String html(Mail mail) {
+        return engine.process(mail.template() + HTML, new Context(mail.language(), mail.model()));
     }
 
     private static ClassLoaderTemplateResolver resolver(TemplateMode mode, String ending) {

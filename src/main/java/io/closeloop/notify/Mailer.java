@@ -2,16 +2,20 @@ package io.closeloop.notify;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +25,30 @@ class Mailer {
 
     private static final String SERVER = "The mail server";
 
+    /** From the connection to its end. Well below the lock of a job, after which another thread would send it again. */
+    private static final Duration TIME_FOR_A_MAIL = Duration.ofSeconds(20);
+
     private final JavaMailSender sender;
     private final MailTemplates templates;
     private final SilentReceivers silent;
     private final String from;
 
+    @Autowired
     Mailer(
             ObjectProvider<JavaMailSender> sender,
             MailTemplates templates,
             SilentReceivers silent,
             NotifyProperties properties) {
-        this.sender = sender.getIfAvailable();
+        this(sender.getIfAvailable(), templates, silent, properties, TIME_FOR_A_MAIL);
+    }
+
+    Mailer(
+            JavaMailSender sender,
+            MailTemplates templates,
+            SilentReceivers silent,
+            NotifyProperties properties,
+            Duration timeForAMail) {
+        this.sender = sender;
         this.templates = templates;
         this.silent = silent;
         this.from = properties.from();
@@ -39,6 +56,15 @@ class Mailer {
             throw new IllegalStateException(
                     "Mail is on (spring.mail.host), but closeloop.notify.from is no e-mail address: " + from);
         }
+        if (sender instanceof JavaMailSenderImpl overSmtp) {
+            limit(overSmtp, new TimedConnections(timeForAMail));
+        }
+    }
+
+    private static void limit(JavaMailSenderImpl sender, TimedConnections connections) {
+        String protocol = sender.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : sender.getProtocol();
+        sender.getJavaMailProperties().put("mail." + protocol + ".socketFactory", connections);
+        sender.getJavaMailProperties().put("mail." + protocol + ".socketFactory.fallback", "false");
     }
 
     /** Whether a mail server is configured. */
@@ -59,42 +85,41 @@ class Mailer {
             sender.send(message(mail));
             return mail;
         } catch (MailException | MessagingException e) {
-            String sentence = SERVER + " did not take the mail: " + withoutAddresses(e.getMessage(), mail.to());
+            String sentence = SERVER + " did not take the mail: " + withoutAddress(e.getMessage(), mail.to());
             throw isLate(e) ? new NoAnswerException(sentence) : new SendingFailedException(sentence);
         }
     }
 
     /** What servers say names the recipient, and it stands in Cockpit for all to read: so the cause does not come along. */
-    private static String withoutAddresses(String said, List<String> addresses) {
-        String anonymous = String.valueOf(said);
-        for (String address : addresses) {
-            anonymous = anonymous.replace(address, "…");
-        }
-        return anonymous;
+    private static String withoutAddress(String said, String address) {
+        return String.valueOf(said).replace(address, "…");
     }
 
-    /** Whether the server let us wait until our time was up. */
+    /** Whether the server let us wait until our time was up: for one answer, or for all, which ends the connection. */
     private static boolean isLate(Exception failure) {
         Stream<Exception> inside = failure instanceof MailSendException sending
                 ? Arrays.stream(sending.getMessageExceptions())
                 : Stream.of();
         return Stream.concat(Stream.of(failure), inside)
                 .map(NestedExceptionUtils::getMostSpecificCause)
-                .anyMatch(SocketTimeoutException.class::isInstance);
+                .anyMatch(Mailer::isSilence);
+    }
+
+    private static boolean isSilence(Throwable cause) {
+        return cause instanceof SocketTimeoutException
+                || cause instanceof SocketException && !(cause instanceof ConnectException);
     }
 
     private MimeMessage message(Mail mail) throws MessagingException {
         MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
-        for (String address : mail.to()) {
-            if (!MailAddress.isValid(address)) {
-                throw new SendingFailedException("Among the addresses is one that is none.");
-            }
-            helper.addTo(address);
+        if (!MailAddress.isValid(mail.to())) {
+            throw new SendingFailedException("The address is none.");
         }
+        helper.setTo(mail.to());
         helper.setSubject(oneLine(mail.subject()));
-        helper.setText(templates.text(mail.template(), mail.model()), templates.html(mail.template(), mail.model()));
+        helper.setText(templates.text(mail), templates.html(mail));
         message.setHeader("Message-ID", "<" + mail.key() + from.substring(from.lastIndexOf('@')) + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;

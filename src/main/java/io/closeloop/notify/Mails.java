@@ -3,8 +3,9 @@ package io.closeloop.notify;
 import io.closeloop.base.CustomerMail.Detail;
 import io.closeloop.base.CustomerMail.Kind;
 import io.closeloop.base.CustomerMail.Letter;
+import io.closeloop.base.CustomerTexts;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -13,28 +14,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Mails {
 
-    private static final Map<Kind, String> SUBJECTS = Map.of(
-            Kind.SURVEY_INVITATION, "How satisfied are you with us?",
-            Kind.SURVEY_REMINDER, "A reminder: how satisfied are you with us?",
-            Kind.PAYMENT_REMINDER, "A payment is due soon",
-            Kind.PAYMENT_DUE, "A payment is due today",
-            Kind.FIRST_DUNNING, "A payment is overdue",
-            Kind.SECOND_DUNNING, "Second reminder: a payment is overdue");
+    private static final String LETTER = "letter.";
 
     private final FactWords words;
+    private final CustomerTexts texts;
 
-    Mails(FactWords words) {
+    Mails(FactWords words, CustomerTexts texts) {
         this.words = words;
+        this.texts = texts;
     }
 
     Mail of(Letter letter, UUID key) {
         Map<String, Object> model = new HashMap<>(letter.details());
-        model.put("name", letter.name() == null ? "customer" : letter.name());
+        model.put("name", letter.name());
         model.put("link", letter.link());
         model.put("kind", letter.kind().name());
-        String subject =
-                letter.kind() == Kind.CARE ? letter.details().get(Detail.SUBJECT) : SUBJECTS.get(letter.kind());
-        return new Mail(key, List.of(letter.address()), subject, template(letter.kind()), model);
+        return new Mail(key, letter.address(), subject(letter), template(letter.kind()), model, texts.language());
+    }
+
+    private String subject(Letter letter) {
+        return letter.kind() == Kind.CARE
+                ? letter.details().get(Detail.SUBJECT)
+                : texts.get(LETTER + letter.kind().name() + ".subject");
     }
 
     private static String template(Kind kind) {
@@ -45,8 +46,9 @@ class Mails {
         };
     }
 
-    Mail of(Message message, List<String> to) {
+    /** For people of our own. */
+    Mail of(Message message, String to) {
         Map<String, Object> model = Map.of("title", message.title(), "facts", words.of(message.facts()));
-        return new Mail(message.key(), to, message.title(), "event", model);
+        return new Mail(message.key(), to, message.title(), "event", model, Locale.ENGLISH);
     }
 }

@@ -9,10 +9,18 @@ import java.util.UUID;
  * @param event         a {@code NotificationEvent}'s name, or for a letter its kind's
  * @param destinationId null for a letter, and where the destination was removed
  * @param address       of a letter
+ * @param recipient     the one of several people a destination means whom this one is for; null for all
  * @param content       as JSON; null once it is sent or dropped
  */
 record Notice(
-        long id, UUID messageKey, String event, Long destinationId, String address, String content, Instant createdAt) {
+        long id,
+        UUID messageKey,
+        String event,
+        Long destinationId,
+        String address,
+        String recipient,
+        String content,
+        Instant createdAt) {
 
     boolean isLetter() {
         return address != null;

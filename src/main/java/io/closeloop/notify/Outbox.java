@@ -72,9 +72,27 @@ class Outbox {
                 .optional();
     }
 
+    /** Writes a message for each of several people that one was meant for, and gives their ids; that one is done. */
+    List<Long> passOn(long id, List<String> recipients) {
+        List<Long> copies = jdbc.sql("""
+                        insert into crm.notifications
+                               (event, event_key, destination_id, recipient, content, state, created_at)
+                        select n.event, n.event_key, n.destination_id, r, n.content, 'PENDING', n.created_at
+                          from crm.notifications n, unnest(cast(:recipients as text[])) r
+                         where n.id = :id
+                            on conflict do nothing
+                        returning id""")
+                .param("id", id)
+                .param("recipients", recipients.toArray(String[]::new))
+                .query(Long.class)
+                .list();
+        sent(id, "Passed on to %d people, a mail each".formatted(recipients.size()));
+        return copies;
+    }
+
     Notice get(long id) {
         return jdbc.sql("""
-                        select id, message_key, event, destination_id, address, content, created_at
+                        select id, message_key, event, destination_id, address, recipient, content, created_at
                           from crm.notifications
                          where id = :id""").param("id", id).query(Outbox::notice).single();
     }
@@ -123,6 +141,7 @@ class Outbox {
                 row.getString("event"),
                 row.getObject("destination_id", Long.class),
                 row.getString("address"),
+                row.getString("recipient"),
                 row.getString("content"),
                 row.getTimestamp("created_at").toInstant());
     }

@@ -16,6 +16,6 @@ class SendMailDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        dispatch.sendMail(Variables.NOTIFICATION_ID.get(execution));
+        dispatch.sendMail(Variables.NOTIFICATION_ID.get(execution), execution.getProcessBusinessKey());
     }
 }

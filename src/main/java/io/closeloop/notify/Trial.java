@@ -67,7 +67,7 @@ class Trial {
             if (to.isEmpty()) {
                 throw new SendingFailedException("You have no e-mail address to send a test to.");
             }
-            mailer.send(mails.of(message, to));
+            mailer.send(mails.of(message, to.get(0)));
             return "The mail server took it.";
         }
         return "HTTP " + call(webhooks.call(destination, message));

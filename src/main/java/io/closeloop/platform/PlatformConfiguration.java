@@ -1,12 +1,17 @@
 package io.closeloop.platform;
 
+import io.closeloop.base.CustomerTexts;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** What every feature may have injected: the clock, the zone of people's days, the demo mode. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +27,15 @@ class PlatformConfiguration {
     @Bean
     Clock clock(ZoneId businessZone) {
         return new EngineClock(businessZone);
+    }
+
+    /** Pages for customers: in their browser's language where there are texts in it, else in the one we write to them in. */
+    @Bean
+    LocaleResolver localeResolver(CustomerTexts texts) {
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE, Locale.CHINESE));
+        resolver.setDefaultLocale(texts.language());
+        return resolver;
     }
 
     @Bean

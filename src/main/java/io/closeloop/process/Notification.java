@@ -12,7 +12,7 @@ public final class Notification {
     /** Ids and routing facts. Neither text nor address nor secret is among them: the engine's history keeps them. */
     public static final class Variables {
         public static final ProcessVariable<Long> NOTIFICATION_ID = new ProcessVariable<>("notificationId", Long.class);
-        /** MAIL, WEBHOOK or NONE. */
+        /** MAIL, WEBHOOK, SEVERAL or NONE. */
         public static final ProcessVariable<String> CHANNEL =
                 new ProcessVariable<>("notificationChannel", String.class);
         /** What a webhook's receiver answered. */

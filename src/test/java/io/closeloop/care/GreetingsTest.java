@@ -57,7 +57,7 @@ class GreetingsTest {
         greet();
 
         // then
-        assertThat(messages()).containsExactly("ann@blue.example: Holiday greeting");
+        assertThat(messages()).containsExactly("ann@blue.example: Best wishes for the holiday");
         assertThat(states()).containsExactly("HOLIDAY_GREETING 2026-10-01 DONE");
     }
 
@@ -108,8 +108,7 @@ class GreetingsTest {
 
         // then
         assertThat(messages())
-                .containsExactlyInAnyOrder(
-                        "ann@blue.example: Birthday greeting", "leap@blue.example: Birthday greeting");
+                .containsExactlyInAnyOrder("ann@blue.example: Happy birthday", "leap@blue.example: Happy birthday");
     }
 
     @Test

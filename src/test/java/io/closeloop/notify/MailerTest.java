@@ -7,11 +7,12 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -19,7 +20,12 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class MailerTest {
 
     private static final Mail MAIL = new Mail(
-            UUID.randomUUID(), List.of("ann@blue.example"), "Hello", "care", Map.of("name", "Ann", "text", "Hello!"));
+            UUID.randomUUID(),
+            "ann@blue.example",
+            "Hello",
+            "care",
+            Map.of("name", "Ann", "text", "Hello!"),
+            Locale.ENGLISH);
 
     private final SilentReceivers receivers = new SilentReceivers();
 
@@ -65,6 +71,30 @@ class MailerTest {
     }
 
     @Test
+    void serverThatSaysOneLetterAtATimeIsLeftWhenTheTimeIsUp() throws IOException {
+        try (SlowMailServer slow = new SlowMailServer()) {
+            JavaMailSender patient = answeringWithin(60_000, slow.socket());
+            Mailer mailer = mailer(patient, "sales@closeloop.example", Duration.ofSeconds(1));
+
+            assertThatThrownBy(() -> mailer.send(MAIL))
+                    .isInstanceOf(NoAnswerException.class)
+                    .hasMessageStartingWith("The mail server did not take the mail");
+
+            assertThat(slow.isLeft()).isTrue();
+        }
+    }
+
+    @Test
+    void everyConnectionIsTimed() {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+
+        mailer(sender, "sales@closeloop.example");
+
+        assertThat(sender.getJavaMailProperties().get("mail.smtp.socketFactory"))
+                .isInstanceOf(TimedConnections.class);
+    }
+
+    @Test
     void whatTheServerSaysIsToldWithoutTheAddress() {
         JavaMailSenderImpl refusing = new JavaMailSenderImpl() {
             @Override
@@ -87,14 +117,15 @@ class MailerTest {
     }
 
     private Mailer mailer(JavaMailSender sender, String from) {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        if (sender != null) {
-            beans.addBean("sender", sender);
-        }
+        return mailer(sender, from, Duration.ofSeconds(20));
+    }
+
+    private Mailer mailer(JavaMailSender sender, String from, Duration timeForAMail) {
         return new Mailer(
-                beans.getBeanProvider(JavaMailSender.class),
-                new MailTemplates(),
+                sender,
+                new MailTemplates(MailTemplatesTest.texts()),
                 receivers,
-                new NotifyProperties(from, List.of(), List.of(), Map.of()));
+                new NotifyProperties(from, List.of(), List.of(), Map.of()),
+                timeForAMail);
     }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -96,6 +97,27 @@ class SurveyPageTest {
         assertThat(again.statusCode()).isEqualTo(410);
         assertThat(again.body()).contains("Already answered");
         assertThat(survey("service_quality::text")).isEqualTo("5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            zh-CN,zh;q=0.9,en;q=0.8 | 您满意吗？            | zh-CN
+            zh-TW                   | 您满意吗？            | zh
+            de-DE,zh-CN;q=0.5       | 您满意吗？            | zh-CN
+            en-US,zh-CN;q=0.5       | How satisfied are you? | en
+            fr                      | How satisfied are you? | en
+            nonsense;;q=x           | How satisfied are you? | en
+            """)
+    void pageSpeaksTheBrowsersLanguage(String languages, String title, String language) throws Exception {
+        String page = HTTP.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .header("X-Forwarded-For", address)
+                                .header("Accept-Language", languages)
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+
+        assertThat(page).contains("<h1>" + title + "</h1>", "<html lang=\"" + language + "\"");
     }
 
     @Test
