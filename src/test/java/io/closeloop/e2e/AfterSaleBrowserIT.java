@@ -1,5 +1,7 @@
 package io.closeloop.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
@@ -50,5 +52,37 @@ class AfterSaleBrowserIT {
         story.serviceSolvesIt();
 
         story.theCaseIsClosed();
+    }
+
+    @Test
+    void administratorChoosesWhoIsToldOfWhat() {
+        try (NotificationsPage notifications = new NotificationsPage(browser, application.address())) {
+            // given
+            notifications.shows("Nobody is told of anything yet.");
+            notifications.shows("No mail server is configured");
+
+            // when: half a form is refused with what is missing
+            notifications.press("Add destination");
+            notifications.fill("Name", "Finance");
+            notifications.choose("Way", "Mail");
+            notifications.press("Save");
+            notifications.shows("recipient: is missing");
+            notifications.tick("Payment overdue");
+            notifications.choose("Who", "A group");
+            notifications.choose("Group", "finance");
+            new Screenshots("notifications").take(notifications.page(), "add");
+            notifications.press("Save");
+
+            // then
+            assertThat(notifications.destination("Finance")).containsText("Mail to the group finance");
+            notifications.press("Finance", "Send test");
+            notifications.shows("Finance did not take the test");
+            notifications.press("Finance", "Switch off");
+            assertThat(notifications.destination("Finance")).containsText("Off");
+            notifications.showsNothingForgotten();
+            notifications.press("Finance", "Remove");
+            notifications.confirm("Remove");
+            notifications.shows("Nobody is told of anything yet.");
+        }
     }
 }

@@ -86,6 +86,27 @@ class DestinationApiTest {
     }
 
     @Test
+    void choicesNameSecretsButDoNotTellThem() throws Exception {
+        mvc.perform(get("/api/notifications/choices").with(administrator()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.mailIsOn", is(true)))
+                .andExpect(jsonPath("$.hosts", hasItem("hooks.example.com")))
+                .andExpect(jsonPath("$.internalHosts", hasItem("localhost")))
+                .andExpect(jsonPath("$.secrets", hasItem("crm")))
+                .andExpect(jsonPath("$.groups", hasItem(Groups.SALES_MANAGERS)))
+                .andExpect(jsonPath("$.events", hasItem("BAD_MARK")))
+                .andExpect(content().string(not(containsString(TestReceivers.SECRET))));
+    }
+
+    @Test
+    void failureThatIsNoneIsNotSentAgain() throws Exception {
+        mvc.perform(MockMvcRequestBuilders.post("/api/notifications/failures/999999999/retry")
+                        .with(administrator()))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/api/notifications/failures").with(administrator())).andExpect(status().isOk());
+    }
+
+    @Test
     void nameIsTakenOnlyOnce() throws Exception {
         add("\"channel\":\"MAIL\",\"recipient\":\"OWNER\"");
 
@@ -139,7 +160,10 @@ class DestinationApiTest {
                     .content("{}"),
             put(PATH + "/1").contentType(MediaType.APPLICATION_JSON).content("{}"),
             delete(PATH + "/1"),
-            MockMvcRequestBuilders.post(PATH + "/1/test")
+            MockMvcRequestBuilders.post(PATH + "/1/test"),
+            get("/api/notifications/choices"),
+            get("/api/notifications/failures"),
+            MockMvcRequestBuilders.post("/api/notifications/failures/1/retry")
         }) {
             mvc.perform(request.with(as("manager", Groups.SALES_MANAGERS))).andExpect(status().isForbidden());
         }

@@ -18,6 +18,7 @@ import io.closeloop.CloseloopTest;
 import io.closeloop.TestMails;
 import io.closeloop.TestReceivers;
 import io.closeloop.TestSubscription;
+import io.closeloop.base.Refusal;
 import io.closeloop.process.Notification;
 import io.closeloop.process.NotificationEvent;
 import io.closeloop.process.NotificationProcess;
@@ -33,6 +34,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -206,6 +208,44 @@ class NotificationProcessTest {
     }
 
     @Test
+    void whatDidNotGoOutIsListedAndSentOnceMore() {
+        // given
+        TestReceivers.web().stubFor(post(path).willReturn(status(404)));
+        Failures failures = context.getBean(Failures.class);
+        try (var receiver = TestSubscription.webhook(context, EVENT, path)) {
+            raise("Target missed");
+            assertThat(failed(failures)).isEmpty();
+            sendUntilGivenUp(receiver);
+
+            // then
+            Failures.Failure failure = failed(failures).get(0);
+            assertThat(failure.why()).isEqualTo("localhost answered with the status 404.");
+            assertThat(failure.event()).isEqualTo("SALES_REVIEW");
+            assertThat(failure.letter()).isFalse();
+            assertThat(failure.receiver()).startsWith("Test ");
+            assertThat(failure.attemptsLeft()).isZero();
+            assertThat(failure.nextAttemptAt()).isNull();
+
+            // when
+            TestReceivers.web().stubFor(post(path).willReturn(ok()));
+            failures.sendAgain(failure.id());
+
+            // then
+            assertThat(failed(failures).get(0).attemptsLeft()).isEqualTo(1);
+            receiver.send();
+            assertThat(receiver.outcomes()).containsExactly("SENT HTTP 200");
+            assertThat(failed(failures)).isEmpty();
+            assertThatThrownBy(() -> failures.sendAgain(failure.id())).isInstanceOf(Refusal.class);
+        }
+    }
+
+    private List<Failures.Failure> failed(Failures failures) {
+        return failures.all().stream()
+                .filter(failure -> failure.subject().equals(key))
+                .toList();
+    }
+
+    @Test
     void sameEventIsToldOnce() {
         try (var receiver = TestSubscription.webhook(context, EVENT, path)) {
             // when
@@ -286,10 +326,10 @@ class NotificationProcessTest {
     }
 
     @Test
-    void mailGoesToTheMembersOfAGroupWithWhatTheyAreToKnow() {
+    void mailGoesToAMemberOfAGroupWithWhatTheyAreToKnow() {
         // given
-        var people = new TestPeople(context);
-        String group = people.group("ann@sales.example", "bo@sales.example", "no address", null);
+        String address = UUID.randomUUID() + "@sales.example";
+        String group = new TestPeople(context).group(address, "no address", null);
         try (var receiver = TestSubscription.mail(context, EVENT, "GROUP", group)) {
             raise("蓝湖食品 Müller\r\nBcc: evil@evil.example");
 
@@ -297,7 +337,7 @@ class NotificationProcessTest {
             receiver.send();
 
             // then
-            var mail = TestMails.only("ann@sales.example", "bo@sales.example");
+            var mail = TestMails.only(address);
             assertThat(mail.subject()).isEqualTo("Sales review: 蓝湖食品 Müller Bcc: evil@evil.example");
             assertThat(mail.text()).contains("Conversion: 31 %");
             assertThat(mail.html()).contains("Conversion", "31 %");
@@ -306,6 +346,62 @@ class NotificationProcessTest {
             assertThat(mail.header("Message-ID")).matches("<[0-9a-f-]{36}@closeloop\\.example>");
             assertThat(receiver.outcomes()).containsExactly("SENT Taken by the mail server");
         }
+    }
+
+    @Test
+    void everyMemberOfAGroupGetsAMailOfTheirOwn() {
+        // given
+        String ann = UUID.randomUUID() + "@sales.example";
+        String bo = UUID.randomUUID() + "@sales.example";
+        String group = new TestPeople(context).group(ann, bo);
+        try (var receiver = TestSubscription.mail(context, EVENT, "GROUP", group)) {
+            raise("Target missed");
+
+            // when
+            receiver.send();
+
+            // then
+            assertThat(receiver.outcomes())
+                    .containsExactly("SENT Passed on to 2 people, a mail each", "PENDING", "PENDING");
+            assertThat(TestMails.to(ann)).isEmpty();
+
+            // when
+            receiver.send();
+
+            // then
+            assertThat(TestMails.only(ann).text()).contains("Conversion: 31 %");
+            assertThat(TestMails.only(bo).text()).contains("Conversion: 31 %");
+            assertThat(receiver.ends())
+                    .containsExactly("EndEvent_PassedOnToEach", "EndEvent_ReceiverTold", "EndEvent_ReceiverTold");
+            assertThat(receiver.instances())
+                    .extracting(HistoricProcessInstance::getBusinessKey)
+                    .containsOnly(key);
+        }
+    }
+
+    @Test
+    void whatIsPassedOnWhileItsDestinationIsRemovedIsDropped() {
+        // given
+        String group = new TestPeople(context)
+                .group(UUID.randomUUID() + "@sales.example", UUID.randomUUID() + "@sales.example");
+        var receiver = TestSubscription.mail(context, EVENT, "GROUP", group);
+        raise("Target missed");
+        receiver.send();
+        List<Job> jobs = receiver.jobs();
+
+        // when
+        receiver.remove();
+        jobs.forEach(job -> management.executeJob(job.getId()));
+
+        // then
+        assertThat(jobs).hasSize(2);
+        assertThat(jobs)
+                .allSatisfy(job -> assertThat(context.getBean(HistoryService.class)
+                                .createHistoricProcessInstanceQuery()
+                                .processInstanceId(job.getProcessInstanceId())
+                                .singleResult()
+                                .getEndActivityId())
+                        .isEqualTo("EndEvent_NobodyToTell"));
     }
 
     @Test

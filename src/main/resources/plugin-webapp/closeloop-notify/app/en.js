@@ -1,0 +1,26 @@
+/* The plugin's words in English. */
+export const en = {
+  title: 'Notifications', failed: 'This did not work: {why}', loading: 'Loading …', again: 'Try again',
+  loggedOut: 'You are no longer logged in. Log in again.',
+  intro: 'Who is told of what. A message that is not accepted is sent again for hours and never holds up the deal.',
+  mailOff: 'No mail server is configured (spring.mail.host): messages by mail are dropped.',
+  none: 'Nobody is told of anything yet.', add: 'Add destination', edit: 'Edit', remove: 'Remove', test: 'Send test', save: 'Save', cancel: 'Cancel',
+  on: 'On', off: 'Off', switchOn: 'Switch on', switchOff: 'Switch off', state: 'State', name: 'Name', events: 'Is told of', where: 'Where', actions: 'Actions',
+  adding: 'New destination', editing: 'Change {name}', way: 'Way', format: 'Format', url: 'URL', secret: 'Secret', recipient: 'Who', group: 'Group', address: 'E-mail address',
+  urlHelp: 'Begins with https:// and leads to one of: {hosts}. {secret} stands where the chat has its key or token.',
+  noHosts: 'no host yet (closeloop.notify.hosts)', secretHelp: 'By the name that is configured under closeloop.notify.secrets.',
+  noSecrets: 'None is configured yet (closeloop.notify.secrets).', choose: 'Please choose', noEvents: 'Choose at least one.',
+  tested: '{name} took the test: {detail}', refused: '{name} did not take the test: {detail}', saved: '{name} is saved.', removed: '{name} is removed.',
+  switchedOn: '{name} is told from now on.', switchedOff: '{name} is no longer told.',
+  'remove.title': 'Remove {name}?', 'remove.text': 'Nobody is told there any more; what is under way is dropped.',
+  failures: 'Did not go out', 'failures.none': 'Everything went out.', what: 'What', about: 'About', to: 'To', since: 'Since', why: 'Why', next: 'Next attempt',
+  never: 'none by itself', resend: 'Send again', resent: 'It is sent once more; look again in a moment.', letter: 'Letter: {what}', refresh: 'Look again',
+  'mail.OWNER': 'Mail to the owner', 'mail.TEAM_MANAGERS': 'Mail to the managers of the team', 'mail.GROUP': 'Mail to the group {value}', 'mail.ADDRESS': 'Mail to {value}',
+  'code.MAIL': 'Mail', 'code.WEBHOOK': 'Webhook', 'code.JSON': 'JSON', 'code.SLACK': 'Slack', 'code.TEAMS': 'Teams', 'code.WECOM': 'WeCom',
+  'code.OWNER': 'The owner', 'code.TEAM_MANAGERS': 'The managers of the team', 'code.GROUP': 'A group', 'code.ADDRESS': 'An address',
+  'code.LEAD_ASSIGNED': 'Lead assigned', 'code.STAGE_OVERDUE': 'Stage overdue', 'code.DEAL_WON': 'Deal won', 'code.DEAL_LOST': 'Deal lost',
+  'code.PAYMENT_OVERDUE': 'Payment overdue', 'code.CASE_ESCALATED': 'Service case escalated', 'code.BAD_MARK': 'Bad mark',
+  'code.RULE_PUBLISHED': 'Rule published', 'code.SALES_REVIEW': 'Sales review',
+  'code.SURVEY_INVITATION': 'survey', 'code.SURVEY_REMINDER': 'reminder of a survey', 'code.CARE': 'customer care',
+  'code.PAYMENT_REMINDER': 'payment due soon', 'code.PAYMENT_DUE': 'payment due', 'code.FIRST_DUNNING': 'first dunning', 'code.SECOND_DUNNING': 'second dunning'
+};

@@ -1,0 +1,26 @@
+/* The plugin's words in Chinese. */
+export const zh = {
+  title: '通知', failed: '操作失败：{why}', loading: '正在加载…', again: '重试',
+  loggedOut: '您已退出登录，请重新登录。',
+  intro: '什么事情通知谁。未被接收的消息会在数小时内重发，绝不影响业务。',
+  mailOff: '未配置邮件服务器（spring.mail.host）：邮件通知会被丢弃。',
+  none: '尚未配置任何通知。', add: '添加接收方', edit: '编辑', remove: '删除', test: '发送测试', save: '保存', cancel: '取消',
+  on: '启用', off: '停用', switchOn: '启用', switchOff: '停用', state: '状态', name: '名称', events: '通知事项', where: '发往', actions: '操作',
+  adding: '新接收方', editing: '修改 {name}', way: '方式', format: '格式', url: 'URL', secret: '密钥', recipient: '收件人', group: '用户组', address: '电子邮件地址',
+  urlHelp: '以 https:// 开头，主机须为：{hosts}。{secret} 代表聊天工具的密钥或令牌。',
+  noHosts: '尚无主机（closeloop.notify.hosts）', secretHelp: 'closeloop.notify.secrets 下配置的名称。',
+  noSecrets: '尚未配置（closeloop.notify.secrets）。', choose: '请选择', noEvents: '请至少选择一项。',
+  tested: '{name} 已接收测试：{detail}', refused: '{name} 未接收测试：{detail}', saved: '{name} 已保存。', removed: '{name} 已删除。',
+  switchedOn: '{name} 已启用。', switchedOff: '{name} 已停用。',
+  'remove.title': '删除 {name}？', 'remove.text': '此后不再发送通知，正在发送的消息会被丢弃。',
+  failures: '未送达', 'failures.none': '全部已送达。', what: '内容', about: '关于', to: '接收方', since: '时间', why: '原因', next: '下次尝试',
+  never: '不再自动尝试', resend: '重新发送', resent: '正在重新发送，请稍后查看。', letter: '信函：{what}', refresh: '刷新',
+  'mail.OWNER': '邮件：负责人', 'mail.TEAM_MANAGERS': '邮件：团队经理', 'mail.GROUP': '邮件：用户组 {value}', 'mail.ADDRESS': '邮件：{value}',
+  'code.MAIL': '邮件', 'code.WEBHOOK': 'Webhook', 'code.JSON': 'JSON', 'code.SLACK': 'Slack', 'code.TEAMS': 'Teams', 'code.WECOM': '企业微信',
+  'code.OWNER': '负责人', 'code.TEAM_MANAGERS': '团队经理', 'code.GROUP': '用户组', 'code.ADDRESS': '指定地址',
+  'code.LEAD_ASSIGNED': '线索已分配', 'code.STAGE_OVERDUE': '阶段超期', 'code.DEAL_WON': '赢单', 'code.DEAL_LOST': '丢单',
+  'code.PAYMENT_OVERDUE': '回款逾期', 'code.CASE_ESCALATED': '工单升级', 'code.BAD_MARK': '差评',
+  'code.RULE_PUBLISHED': '规则已发布', 'code.SALES_REVIEW': '销售回顾',
+  'code.SURVEY_INVITATION': '满意度调查', 'code.SURVEY_REMINDER': '调查提醒', 'code.CARE': '客户关怀',
+  'code.PAYMENT_REMINDER': '回款即将到期', 'code.PAYMENT_DUE': '回款到期', 'code.FIRST_DUNNING': '首次催款', 'code.SECOND_DUNNING': '二次催款'
+};
