@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.closeloop.CloseloopTest;
+import io.closeloop.TestAudience;
 import io.closeloop.TestClock;
 import io.closeloop.TestMail;
 import io.closeloop.TestMails;
@@ -58,10 +59,23 @@ class RaisedEventsProcessTest {
     }
 
     @Test
+    void wonDealIsHeardOf() {
+        // given
+        DealRun deal = DealRun.startedIn(context, Stage.CONTRACT);
+        try (var audience = new TestAudience(context, NotificationEvent.DEAL_WON)) {
+            // when
+            deal.pass(Stage.CONTRACT);
+
+            // then
+            audience.hears("\"title\":\"Deal won: " + deal.row("number", String.class), "Stage: Contract");
+        }
+    }
+
+    @Test
     void lostDealIsToldOfWithTheReason() {
         // given
         DealRun deal = DealRun.startedIn(context, Stage.NEEDS_ANALYSIS);
-        try (var receiver = receiver(NotificationEvent.DEAL_LOST)) {
+        try (var audience = new TestAudience(context, NotificationEvent.DEAL_LOST)) {
             // when
             deal.submit(
                     StageWork.Tasks.ANALYSE_NEEDS,
@@ -69,10 +83,11 @@ class RaisedEventsProcessTest {
                     Map.of("outcome", "LOST", "lostReason", "PRICE", "competitor", "Initech"));
 
             // then
-            assertThat(receiver.contents())
+            assertThat(audience.contents())
                     .singleElement()
                     .asString()
                     .contains("\"lostReason\":\"PRICE\"", "\"competitor\":\"Initech\"", deal.nameOf(deal.owner()));
+            audience.hears("\"lostReason\":\"PRICE\"", "Lost reason: Price");
         }
     }
 
@@ -80,17 +95,19 @@ class RaisedEventsProcessTest {
     void leadIsToldOfEachTimeItBecomesSomebodysButNotWithEachTask() {
         // given
         DealRun deal = DealRun.startedIn(context, Stage.INITIAL_CONTACT);
-        try (var receiver = receiver(NotificationEvent.LEAD_ASSIGNED)) {
+        try (var audience = new TestAudience(context, NotificationEvent.LEAD_ASSIGNED)) {
             // when
             deal.assignFirstContact(deal.colleague());
             deal.assignFirstContact(deal.owner());
             deal.pass(Stage.INITIAL_CONTACT);
 
             // then
-            assertThat(receiver.contents())
+            assertThat(audience.contents())
                     .satisfiesExactly(
                             first -> assertThat(first).contains("\"owner\":\"" + deal.colleague()),
                             second -> assertThat(second).contains("\"owner\":\"" + deal.owner()));
+            String name = deal.nameOf(deal.owner());
+            audience.hears("\"owner\":\"" + name, "Owner: " + name);
         }
     }
 
@@ -98,15 +115,16 @@ class RaisedEventsProcessTest {
     void overdueStageIsToldOf() {
         // given
         DealRun deal = DealRun.startedIn(context, Stage.NEEDS_ANALYSIS);
-        try (var receiver = receiver(NotificationEvent.STAGE_OVERDUE)) {
+        try (var audience = new TestAudience(context, NotificationEvent.STAGE_OVERDUE)) {
             // when
             deal.fire("Timer_StageOverdue");
 
             // then
-            assertThat(receiver.contents())
+            assertThat(audience.contents())
                     .singleElement()
                     .asString()
                     .contains("\"stage\":\"NEEDS_ANALYSIS\"", "\"dueAt\":\"");
+            audience.hears("\"stage\":\"NEEDS_ANALYSIS\"", "Stage: Needs analysis");
         }
     }
 
@@ -115,7 +133,7 @@ class RaisedEventsProcessTest {
         // given
         OrderRun order = OrderRun.begun(context, "[{\"label\":\"All\",\"percent\":100,\"daysAfterSigning\":30}]");
         String customer = reachable(order);
-        try (var receiver = receiver(NotificationEvent.PAYMENT_OVERDUE)) {
+        try (var audience = new TestAudience(context, NotificationEvent.PAYMENT_OVERDUE)) {
             // when
             for (String timer : List.of(
                     "Timer_ReminderDue",
@@ -128,12 +146,13 @@ class RaisedEventsProcessTest {
             }
 
             // then
-            assertThat(receiver.contents())
+            assertThat(audience.contents())
                     .satisfiesExactly(
                             first ->
                                     assertThat(first).contains("\"step\":\"FIRST_DUNNING\"", "\"openAmount\":50000.00"),
                             second -> assertThat(second).contains("\"step\":\"SECOND_DUNNING\""),
                             third -> assertThat(third).contains("\"step\":\"ESCALATION\""));
+            audience.hears("\"step\":\"ESCALATION\"", "Step: Escalation");
             sendLetters(customer);
             assertThat(TestMails.to(customer))
                     .extracting(TestMails.Received::subject)

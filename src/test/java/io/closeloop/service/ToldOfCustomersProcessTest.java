@@ -3,9 +3,9 @@ package io.closeloop.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeloop.CloseloopTest;
+import io.closeloop.TestAudience;
 import io.closeloop.TestMail;
 import io.closeloop.TestMails;
-import io.closeloop.TestSubscription;
 import io.closeloop.process.NotificationEvent;
 import io.closeloop.process.SatisfactionSurveyProcess;
 import java.util.regex.Matcher;
@@ -51,15 +51,16 @@ class ToldOfCustomersProcessTest {
                 .param(run.owner())
                 .update();
         run.openFault();
-        try (var receiver = receiver(NotificationEvent.CASE_ESCALATED)) {
+        try (var audience = new TestAudience(context, NotificationEvent.CASE_ESCALATED)) {
             // when
             run.fire("Timer_AnswerOverdue");
 
             // then
-            assertThat(receiver.contents())
+            assertThat(audience.contents())
                     .singleElement()
                     .asString()
                     .contains("\"subject\":\"Line 2 stops\"", "\"owner\":\"Wang Fang\"", "\"answerDueAt\":\"");
+            audience.hears("\"subject\":\"Line 2 stops\"", "Owner: Wang Fang");
         }
     }
 
@@ -68,15 +69,16 @@ class ToldOfCustomersProcessTest {
         // given
         surveys.start(run.accountId(), run.number());
         run.sendSurveyLink();
-        try (var receiver = receiver(NotificationEvent.BAD_MARK)) {
+        try (var audience = new TestAudience(context, NotificationEvent.BAD_MARK)) {
             // when
             run.answerSurvey(5, 2, 5, 8);
 
             // then
-            assertThat(receiver.contents())
+            assertThat(audience.contents())
                     .singleElement()
                     .asString()
                     .contains("\"productExperience\":2", "\"serviceCase\":\"SC-", run.number());
+            audience.hears("\"productExperience\":2", "Product experience: 2");
         }
     }
 
@@ -154,9 +156,5 @@ class ToldOfCustomersProcessTest {
         Matcher link = LINK.matcher(letter.text());
         assertThat(link.find()).isTrue();
         return link.group();
-    }
-
-    private TestSubscription receiver(NotificationEvent event) {
-        return TestSubscription.webhook(context, event, "/never-called");
     }
 }
