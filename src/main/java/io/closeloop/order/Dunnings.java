@@ -1,6 +1,5 @@
 package io.closeloop.order;
 
-import io.closeloop.base.Groups;
 import io.closeloop.process.CollectInstalment.Facts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Dunnings {
 
-    private static final String OUR_PEOPLE = Groups.FINANCE + ", " + Groups.SALES_MANAGERS;
+    private static final String OUR_PEOPLE = "finance and the sales managers";
 
     private final JdbcClient jdbc;
 

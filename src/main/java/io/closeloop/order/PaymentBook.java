@@ -27,18 +27,21 @@ class PaymentBook {
     private final PaymentStore store;
     private final CollectInstalmentProcess collection;
     private final SettleCreditProcess settleCredit;
+    private final ShownOrders shown;
 
     PaymentBook(
             OrderRepository orders,
             InstalmentRepository instalments,
             PaymentStore store,
             CollectInstalmentProcess collection,
-            SettleCreditProcess settleCredit) {
+            SettleCreditProcess settleCredit,
+            ShownOrders shown) {
         this.orders = orders;
         this.instalments = instalments;
         this.store = store;
         this.collection = collection;
         this.settleCredit = settleCredit;
+        this.shown = shown;
     }
 
     /** What became of each payment, in their order. */
@@ -102,6 +105,11 @@ class PaymentBook {
         instalments.flush();
         store.keep(allocations.made());
         store.keepCredits(allocations.credits());
+        tell(allocations, byId);
+        payments.stream().map(Stored::orderId).distinct().map(byId::get).forEach(shown::showAnew);
+    }
+
+    private void tell(Allocations allocations, Map<Long, Order> byId) {
         allocations
                 .completed()
                 .forEach(instalment -> collection.instalmentPaid(

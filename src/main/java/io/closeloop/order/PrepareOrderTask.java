@@ -1,17 +1,11 @@
 package io.closeloop.order;
 
 import io.closeloop.base.Groups;
-import io.closeloop.order.OrderCards.CreditCard;
-import io.closeloop.order.OrderCards.InstalmentCard;
 import io.closeloop.order.OrderCards.OrderCard;
 import io.closeloop.process.CollectInstalment;
-import io.closeloop.process.OrderForms.Shown;
 import io.closeloop.process.OrderFulfilment;
 import io.closeloop.process.SettleCredit;
-import io.closeloop.process.TaskJson;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -25,15 +19,13 @@ class PrepareOrderTask implements TaskListener {
     private static final int DAYS_TO_SETTLE = 7;
 
     private final OrderCards cards;
+    private final ShownOrders shown;
     private final BusinessDays days;
-    private final TaskJson json;
-    private final ZoneId businessZone;
 
-    PrepareOrderTask(OrderCards cards, BusinessDays days, TaskJson json, ZoneId businessZone) {
+    PrepareOrderTask(OrderCards cards, ShownOrders shown, BusinessDays days) {
         this.cards = cards;
+        this.shown = shown;
         this.days = days;
-        this.json = json;
-        this.businessZone = businessZone;
     }
 
     @Override
@@ -54,31 +46,25 @@ class PrepareOrderTask implements TaskListener {
             task.addCandidateGroup(order.team() == null ? Groups.SALES : Groups.ofTeam(order.team()));
         }
         due(task, order.deliveryDueOn());
-        show(task, order, new OrderText(order), order.amount(), "Delivery");
+        show(task, order, null, null);
     }
 
     private void resolve(DelegateTask task, OrderCard order) {
-        InstalmentCard instalment =
-                cards.ofInstalment(CollectInstalment.Variables.INSTALMENT_ID.get(task), businessZone.getId());
         task.setPriority(HIGH_PRIORITY);
         due(task, days.today().plusDays(1));
-        show(task, order, new OrderText(order).with(instalment), instalment.open(), "Payment overdue");
+        show(task, order, CollectInstalment.Variables.INSTALMENT_ID.get(task), null);
     }
 
     private void settle(DelegateTask task, OrderCard order) {
-        CreditCard credit = cards.ofCredit(SettleCredit.Variables.PAYMENT_ID.get(task));
         due(task, days.today().plusDays(DAYS_TO_SETTLE));
-        show(task, order, new OrderText(order).with(credit), credit.amount(), "Overpaid");
+        show(task, order, null, SettleCredit.Variables.PAYMENT_ID.get(task));
     }
 
     private void due(DelegateTask task, LocalDate day) {
         task.setDueDate(Date.from(days.endOfWorkOn(day)));
     }
 
-    private void show(DelegateTask task, OrderCard order, OrderText text, BigDecimal amount, String stage) {
-        task.setVariableLocal(Shown.CUSTOMER, order.customer() == null ? "" : order.customer());
-        task.setVariableLocal(Shown.AMOUNT, text.money(amount));
-        task.setVariableLocal(Shown.STAGE, stage);
-        json.set(task, Shown.ORDER, text.shown());
+    private void show(DelegateTask task, OrderCard order, Long instalmentId, Long paymentId) {
+        shown.of(task.getTaskDefinitionKey(), order, instalmentId, paymentId).forEach(task::setVariableLocal);
     }
 }

@@ -133,6 +133,27 @@ class CollectInstalmentProcessTest {
     }
 
     @Test
+    void openTasksShowWhatIsLeftToPayAfterAPartPayment() {
+        // given
+        OrderRun order = escalated();
+
+        // when
+        order.pay("20000.50");
+
+        // then
+        assertThat(shown(order, OrderRun.RESOLVE)).contains("\"instalmentOpen\":\"29,999.50 CNY\"");
+        assertThat(shown(order, OrderRun.DELIVER_ORDER)).contains("\"openAmount\":\"29,999.50 CNY\"");
+        assertThat(order.deal().shown(order.deal().task(OrderRun.RESOLVE), OrderForms.Shown.AMOUNT))
+                .isEqualTo("29,999.50 CNY");
+    }
+
+    private static String shown(OrderRun order, String task) {
+        return order.deal()
+                .shown(order.deal().task(task), OrderForms.Shown.ORDER)
+                .toString();
+    }
+
+    @Test
     void paymentEndsTheTaskOfAnOverdueInstalment() {
         // given
         OrderRun order = escalated();
@@ -221,7 +242,7 @@ class CollectInstalmentProcessTest {
                         .param("number", order.number())
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder("nobody known", "finance, sales-managers");
+                .containsExactlyInAnyOrder("nobody known", "finance and the sales managers");
     }
 
     private OrderRun escalated() {

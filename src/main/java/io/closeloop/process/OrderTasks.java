@@ -1,0 +1,53 @@
+package io.closeloop.process;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** The door to the open tasks about an order. */
+@Component
+public class OrderTasks {
+
+    private final TaskService taskService;
+    private final AsSystem asSystem;
+
+    OrderTasks(TaskService taskService, AsSystem asSystem) {
+        this.taskService = taskService;
+        this.asSystem = asSystem;
+    }
+
+    /**
+     * An open task about an order.
+     *
+     * @param instalmentId which instalment it is about; null for none
+     * @param paymentId    which payment it is about; null for none
+     */
+    public record OpenTask(String id, String definitionKey, Long instalmentId, Long paymentId) {}
+
+    /** All of them. */
+    public List<OpenTask> of(String caseNumber, long orderId) {
+        return asSystem.call(() -> taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .processVariableValueEquals(OrderFulfilment.Variables.ORDER_ID.name(), orderId)
+                .list()
+                .stream()
+                .map(this::openTask)
+                .toList());
+    }
+
+    /** Shows something else beside a task from now on. */
+    public void show(OpenTask task, Map<String, Object> shown) {
+        asSystem.run(() -> taskService.setVariablesLocal(task.id(), shown));
+    }
+
+    private OpenTask openTask(Task task) {
+        return new OpenTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                (Long) taskService.getVariable(task.getId(), CollectInstalment.Variables.INSTALMENT_ID.name()),
+                (Long) taskService.getVariable(task.getId(), SettleCredit.Variables.PAYMENT_ID.name()));
+    }
+}
