@@ -51,6 +51,8 @@ final class GrantTable {
         WORKING.forEach(group -> {
             grants.add(new Grant(group, Resources.APPLICATION, TASKLIST, Permissions.ACCESS));
             grants.add(new Grant(group, Resources.PROCESS_DEFINITION, ANY, definitions(group)));
+            // A task names the groups that may take it, by their ids where their names may not be read.
+            grants.add(new Grant(group, Resources.GROUP, ANY, Permissions.READ));
         });
         ENTERING.forEach((process, groups) -> groups.forEach(group -> grants.add(new Grant(
                 group, Resources.PROCESS_DEFINITION, process, Permissions.CREATE_INSTANCE, Permissions.READ))));
@@ -61,7 +63,6 @@ final class GrantTable {
         OVERSEEING.forEach(group -> {
             grants.add(new Grant(group, Resources.APPLICATION, COCKPIT, Permissions.ACCESS));
             grants.add(new Grant(group, Resources.USER, ANY, Permissions.READ));
-            grants.add(new Grant(group, Resources.GROUP, ANY, Permissions.READ));
             grants.addAll(decisions(group));
         });
         grants.add(new Grant(Groups.ANALYSTS, Resources.APPLICATION, COCKPIT, Permissions.ACCESS));
