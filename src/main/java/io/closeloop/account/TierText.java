@@ -48,8 +48,13 @@ class TierText {
                                 .format(inputs.get(Facts.YEARLY_PURCHASES)),
                         currency,
                         months == null ? "never bought before" : "customer for " + months + " months",
-                        inputs.get(Facts.DEMAND),
-                        inputs.get(Facts.REFERRAL_POTENTIAL));
+                        word(inputs.get(Facts.DEMAND)),
+                        word(inputs.get(Facts.REFERRAL_POTENTIAL)));
+    }
+
+    /** As it stands within a sentence. */
+    private static String word(Object code) {
+        return String.valueOf(code).toLowerCase(Locale.ROOT);
     }
 
     private String day(OffsetDateTime moment) {

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Timeline {
 
+    private static final String NEWEST_FIRST = " order by at desc, kind, reference, title, detail";
+
     private final AccountReader accounts;
     private final JdbcClient jdbc;
     private final String events;
@@ -61,8 +63,10 @@ class Timeline {
                 .param("number", number)
                 .query(Long.class)
                 .single();
-        List<TimelineEvent> items = jdbc.sql("select event.*" + from
-                        + " order by at desc, kind, event.reference, title, detail limit :limit offset :offset")
+        List<TimelineEvent> items = jdbc.sql(
+                        "select happened.*, coalesce(person.name, by_user) as by_name from (select event.*"
+                                + from + NEWEST_FIRST + " limit :limit offset :offset) happened"
+                                + " left join crm.people person on person.user_id = by_user" + NEWEST_FIRST)
                 .param("number", number)
                 .param("limit", page.size())
                 .param("offset", page.offset())
@@ -78,6 +82,7 @@ class Timeline {
                 row.getString("reference"),
                 row.getString("title"),
                 row.getString("detail"),
-                row.getString("by_user"));
+                row.getString("by_user"),
+                row.getString("by_name"));
     }
 }

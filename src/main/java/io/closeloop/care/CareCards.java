@@ -40,6 +40,7 @@ class CareCards {
              where a.account_id = :account
             """;
 
+    /** Whoever of us it was: a seller who calls should know what service heard. What is still to come is none. */
     private static final String LAST_CONTACTS = """
             select to_char(at at time zone :zone, 'YYYY-MM-DD') || ' ' || title || coalesce(': ' || detail, '') as line
               from (select at, title, detail
@@ -48,9 +49,23 @@ class CareCards {
                      union all
                     select at, title, detail
                       from crm.care_timeline
-                     where account_id = :account) contact
+                     where account_id = :account and title not like '% on its way'
+                     union all
+                    select at, title, detail
+                      from crm.delivery_follow_up_timeline
+                     where account_id = :account
+                     union all
+                    select at, title, detail
+                      from crm.survey_timeline
+                     where account_id = :account and title not like 'Survey % sent'
+                     union all
+                    select at, title || ' (' || reference || ')', detail
+                      from crm.service_timeline
+                     where account_id = :account
+                       and title in ('Service case: opened', 'Service case: answered', 'Service case: customer answered',
+                                     'Service case: solved', 'Service case: reopened')) contact
              order by at desc
-             limit 5
+             limit 8
             """;
 
     private final CustomerRecord record;

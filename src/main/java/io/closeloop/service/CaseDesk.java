@@ -62,7 +62,7 @@ class CaseDesk {
         Fields fields = Fields.of(form);
         if (fields.isGiven(ServiceForms.NewCase.REOPENS)) {
             String number = fields.text(ServiceForms.NewCase.REOPENS, LONGEST_NUMBER);
-            String why = fields.text(ServiceForms.NewCase.DESCRIPTION, LONGEST_NOTE);
+            String why = fields.requiredText(ServiceForms.NewCase.DESCRIPTION, LONGEST_NOTE);
             fields.check();
             return new StartedCase(reopen(number.strip(), why, actor), false);
         }

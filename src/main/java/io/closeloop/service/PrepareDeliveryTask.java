@@ -53,7 +53,7 @@ class PrepareDeliveryTask implements TaskListener {
         shown.put("dueDate", followUp.dueAt().atZone(businessZone).toLocalDate().toString());
         task.setDueDate(Date.from(due(task, followUp)));
         task.setVariableLocal(Shown.CUSTOMER, customer.name());
-        task.setVariableLocal(Shown.STAGE, delivery.orderNumber());
+        task.setVariableLocal(Shown.STAGE, "Delivered: " + delivery.orderNumber());
         json.set(task, Shown.DELIVERY, shown);
     }
 

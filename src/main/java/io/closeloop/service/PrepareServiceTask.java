@@ -57,7 +57,7 @@ class PrepareServiceTask implements TaskListener {
         }
         Map<String, Object> shown = text.of(reader.view(serviceCase.id()), customer);
         task.setVariableLocal(Shown.CUSTOMER, customer.name());
-        task.setVariableLocal(Shown.STAGE, serviceCase.number());
+        task.setVariableLocal(Shown.STAGE, "Service: " + serviceCase.number());
         json.set(task, Shown.SERVICE_CASE, shown);
     }
 

@@ -3,6 +3,7 @@ package io.closeloop.service;
 import io.closeloop.base.CaseKind;
 import io.closeloop.base.CaseNumbers;
 import io.closeloop.base.Refusal;
+import io.closeloop.base.Words;
 import io.closeloop.service.ServiceCase.Origin;
 import io.closeloop.service.ServiceCase.Solution;
 import java.time.Clock;
@@ -50,7 +51,7 @@ class ServiceCases {
     private static String sentence(ServicePromise promise) {
         return "%s: answer within %d h, solution within %d h of %s time"
                 .formatted(
-                        promise.priority(),
+                        Words.ofCode(promise.priority()),
                         promise.responseHours(),
                         promise.solutionHours(),
                         promise.timeKind().name().toLowerCase(Locale.ROOT));

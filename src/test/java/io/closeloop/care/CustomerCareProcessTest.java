@@ -150,7 +150,7 @@ class CustomerCareProcessTest {
                           from crm.care_messages m
                           join crm.care_touches t on t.id = m.touch_id
                          where t.account_id = :id""").param("id", customer.id()).query(String.class).single())
-                .isEqualTo("bo@blue.example, Product update, OWNER");
+                .isEqualTo("bo@blue.example, News about our products, OWNER");
         assertThat(plan()).containsExactly("PRODUCT_UPDATE 2026-06-01");
     }
 
@@ -169,7 +169,7 @@ class CustomerCareProcessTest {
         assertThat(mail.to(address)).singleElement().satisfies(letter -> {
             assertThat(letter.kind()).isEqualTo(CustomerMail.Kind.CARE);
             assertThat(letter.name()).isEqualTo("Bo Wu");
-            assertThat(letter.details()).containsEntry(CustomerMail.Detail.SUBJECT, "Product update");
+            assertThat(letter.details()).containsEntry(CustomerMail.Detail.SUBJECT, "News about our products");
         });
     }
 
@@ -218,6 +218,7 @@ class CustomerCareProcessTest {
         assertThat(task.getDueDate()).isEqualTo(NOW.plus(Duration.ofDays(14)));
         assertThat(tasks.getVariable(task.getId(), "care").toString())
                 .contains("\"touch\":\"Key call\"", "\"number\":\"" + customer.number() + "\"");
+        assertThat(tasks.getVariable(task.getId(), "care").toString()).doesNotContain("on its way");
         assertThat(states()).containsExactly("KEY_CALL RESERVED");
 
         // when
@@ -227,6 +228,20 @@ class CustomerCareProcessTest {
         assertThat(care.ends(customer, CustomerCare.KEY)).containsExactly("EndEvent_TouchRecorded");
         assertThat(states()).containsExactly("KEY_CALL DONE");
         assertThat(column("note")).containsExactly("Wants a second line.");
+    }
+
+    @Test
+    void callerSeesWhatOthersHeardFromTheCustomer() {
+        // given
+        customer.answered(2, 3);
+        planned("KEY_CALL", "PHONE", "P1M");
+
+        // when
+        startDue();
+
+        // then
+        assertThat(tasks.getVariable(task().getId(), "care").toString())
+                .contains("Survey answered: 5, 2, 5, recommendation 3");
     }
 
     @Test

@@ -74,6 +74,8 @@ class TimelineProcessTest {
                         "Contract reviewed",
                         "Contract confirmed",
                         "Deal won");
+        assertThat((List<String>) JsonPath.read(timeline, "$.items[?(@.title == 'Deal won')].byName"))
+                .containsExactly(deal.nameOf(deal.owner()));
         List<String> moments = JsonPath.read(timeline, "$.items[*].at");
         assertThat(moments.stream().map(OffsetDateTime::parse)).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat((int) JsonPath.read(timeline, "$.total")).isEqualTo(titles.size());

@@ -169,6 +169,12 @@ class SatisfactionSurveyProcessTest {
 
         // then
         assertThat(run.hasReached("EndEvent_CustomerSpokenWith")).isTrue();
+        assertThat(jdbc.sql(
+                                "select title || ': ' || detail from crm.survey_timeline where account_id = ? and by_user = ?")
+                        .params(run.accountId(), run.owner())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Spoken with the customer about the bad mark: Training next week");
         assertThat(jdbc.sql("select talk_note || ' ' || talked_by from crm.surveys where account_id = ?")
                         .param(run.accountId())
                         .query(String.class)

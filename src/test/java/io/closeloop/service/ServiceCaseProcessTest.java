@@ -236,10 +236,16 @@ class ServiceCaseProcessTest {
     }
 
     @Test
-    void openCaseIsNotReopened() {
+    void whoReopensACaseSaysWhy() {
         assertThatThrownBy(() -> run.startCase(Map.of("reopens", number())))
+                .hasStackTraceContaining("description: is missing");
+    }
+
+    @Test
+    void openCaseIsNotReopened() {
+        assertThatThrownBy(() -> run.startCase(Map.of("reopens", number(), "description", "Again")))
                 .hasStackTraceContaining("is NEW and cannot become IN_PROGRESS.");
-        assertThatThrownBy(() -> run.startCase(Map.of("reopens", "SC-2026-1")))
+        assertThatThrownBy(() -> run.startCase(Map.of("reopens", "SC-2026-1", "description", "Again")))
                 .hasStackTraceContaining("There is no service case SC-2026-1.");
     }
 
