@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -106,7 +107,12 @@ class PaymentBook {
         store.keep(allocations.made());
         store.keepCredits(allocations.credits());
         tell(allocations, byId);
-        payments.stream().map(Stored::orderId).distinct().map(byId::get).forEach(shown::showAnew);
+        Set<Long> completed =
+                allocations.completed().stream().map(Instalment::id).collect(Collectors.toSet());
+        payments.stream()
+                .map(Stored::orderId)
+                .distinct()
+                .forEach(orderId -> shown.showAnew(byId.get(orderId), completed));
     }
 
     private void tell(Allocations allocations, Map<Long, Order> byId) {

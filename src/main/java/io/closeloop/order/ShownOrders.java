@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What stands beside an order's tasks, on their cards and in their forms. */
@@ -53,10 +54,15 @@ class ShownOrders {
         };
     }
 
-    /** Money came in: what the open tasks say of it is no longer so. */
-    void showAnew(Order order) {
+    /**
+     * Money came in: what the open tasks say of it is no longer so.
+     *
+     * @param completed instalments whose tasks end with it; in an import's batch the engine's queries still find them
+     */
+    void showAnew(Order order, Set<Long> completed) {
         OrderCard card = cards.ofOrder(order.id());
-        tasks.of(order.caseNumber(), order.id())
+        tasks.of(order.caseNumber(), order.id()).stream()
+                .filter(task -> task.instalmentId() == null || !completed.contains(task.instalmentId()))
                 .forEach(task ->
                         tasks.show(task, of(task.definitionKey(), card, task.instalmentId(), task.paymentId())));
     }
