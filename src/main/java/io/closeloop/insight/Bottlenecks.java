@@ -27,15 +27,14 @@ class Bottlenecks {
         this.labels = labels;
     }
 
-    BottleneckView describe(
-            FunnelView.StageView narrow, List<FunnelView.StageView> stages, Selection selection, boolean mayName) {
+    BottleneckView describe(FunnelView.StageView narrow, List<FunnelView.StageView> stages, Selection selection) {
         Stage stage = Stage.valueOf(narrow.stage());
         FunnelView.StageView slowest = stages.stream()
                 .filter(one -> one.medianDays() != null)
                 .max(Comparator.comparing(FunnelView.StageView::medianDays))
                 .orElse(null);
         YearMonth since = since(stage, narrow.target(), selection);
-        List<BottleneckView.Holder> holders = mayName ? holders(stage, selection) : List.of();
+        List<BottleneckView.Holder> holders = holders(stage, selection);
         return new BottleneckView(
                 narrow.stage(),
                 narrow.label(),

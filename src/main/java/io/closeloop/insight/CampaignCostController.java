@@ -42,9 +42,11 @@ class CampaignCostController {
     }
 
     @GetMapping
-    @Operation(summary = "What was recorded, the latest first")
-    Page<CampaignCost> costs(@ParameterObject PageQuery page, Actor actor) {
-        return costs.list(page, actor);
+    @Operation(
+            summary = "What was spent in a period, the latest first",
+            description = "Of the filters, source, campaign, channel and currency can be used")
+    Page<CampaignCost> costs(@ParameterObject InsightQuery wanted, @ParameterObject PageQuery page, Actor actor) {
+        return costs.list(wanted, page, actor);
     }
 
     @DeleteMapping("/{id}")

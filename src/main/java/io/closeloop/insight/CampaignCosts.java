@@ -1,6 +1,7 @@
 package io.closeloop.insight;
 
 import io.closeloop.base.Actor;
+import io.closeloop.base.Conditions;
 import io.closeloop.base.Fields;
 import io.closeloop.base.Groups;
 import io.closeloop.base.LeadSource;
@@ -37,6 +38,7 @@ class CampaignCosts {
             select id, source, nullif(campaign, '') as campaign, spent_on, amount, currency, reach, clicks, visitors,
                    note, recorded_by, recorded_at
               from crm.campaign_costs
+             where %s
              order by spent_on desc, id desc
              limit :size offset :offset""";
 
@@ -72,18 +74,57 @@ class CampaignCosts {
                 .single();
     }
 
-    Page<CampaignCost> list(PageQuery page, Actor actor) {
-        mustRecord(actor);
-        List<CampaignCost> costs = jdbc.sql(PAGE)
-                .param("size", page.size())
-                .param("offset", page.offset())
+    /** What was spent in the period on the source, campaign or channel, the latest first. */
+    Page<CampaignCost> list(InsightQuery wanted, PageQuery page, Actor actor) {
+        Conditions conditions = conditions(wanted, actor);
+        return new Page<>(rows(conditions, page.size(), page.offset()), count(conditions));
+    }
+
+    /**
+     * All of it, the latest first.
+     *
+     * @throws Refusal INVALID where it is more than a file takes
+     */
+    List<CampaignCost> all(InsightQuery wanted, Actor actor) {
+        Conditions conditions = conditions(wanted, actor);
+        Exports.checkSize(count(conditions));
+        return rows(conditions, Exports.MOST_ROWS, 0);
+    }
+
+    private static Conditions conditions(InsightQuery wanted, Actor actor) {
+        mustSee(actor);
+        Conditions conditions = new Conditions();
+        if (wanted.from() != null) {
+            conditions.add("spent_on >= :from", "from", wanted.from());
+        }
+        if (wanted.to() != null) {
+            conditions.add("spent_on <= :to", "to", wanted.to());
+        }
+        wanted.filters().forEach((dimension, value) -> {
+            if (!CostReader.KNOWN.contains(dimension)) {
+                throw Refusal.invalid(dimension.key(), "cannot be asked for: it is not known of a cost", value);
+            }
+            String column = dimension == Dimension.CHANNEL ? "crm.channel_of(source)" : dimension.sql();
+            conditions.equal(column, dimension.key(), Selection.NOT_KNOWN.equals(value) ? "" : value);
+        });
+        conditions.equal("currency", "currency", wanted.currency());
+        return conditions;
+    }
+
+    private List<CampaignCost> rows(Conditions conditions, int size, long offset) {
+        return jdbc.sql(PAGE.formatted(conditions.sql()))
+                .params(conditions.parameters())
+                .param("size", size)
+                .param("offset", offset)
                 .query(CampaignCost.class)
                 .list();
-        return new Page<>(
-                costs,
-                jdbc.sql("select count(*) from crm.campaign_costs")
-                        .query(Long.class)
-                        .single());
+    }
+
+    private long count(Conditions conditions) {
+        return jdbc.sql("select count(*) from crm.campaign_costs where " + conditions.sql())
+                .params(conditions.parameters())
+                .query(Long.class)
+                .single();
     }
 
     void delete(long id, Actor actor) {
@@ -117,6 +158,13 @@ class CampaignCosts {
     private static Long people(Fields fields, String field) {
         Integer people = fields.integer(field, 0, MOST_PEOPLE);
         return people == null ? null : people.longValue();
+    }
+
+    /** Those who see the cost among the figures may see what it is made of. */
+    private static void mustSee(Actor actor) {
+        if (!Sight.seesAll(actor)) {
+            mustRecord(actor);
+        }
     }
 
     private static void mustRecord(Actor actor) {

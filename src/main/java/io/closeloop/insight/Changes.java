@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Changes {
 
-    private static final int BATCH = 1_000;
+    static final int BATCH = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -30,7 +30,7 @@ class Changes {
         return new Batch(jdbc.sql("""
                         delete from crm.insight_changes
                          where id in (select id from crm.insight_changes order by id limit :batch)
-                        returning deal_id, lead_id""").param("batch", BATCH).query(Change.class).list());
+                        returning deal_id, lead_id, account_id""").param("batch", BATCH).query(Change.class).list());
     }
 
     /** Waits until nobody else, on this node or another one, brings the figures up to date; held to the commit. */
@@ -40,7 +40,7 @@ class Changes {
                 .singleRow();
     }
 
-    private record Change(Long dealId, Long leadId) {}
+    private record Change(Long dealId, Long leadId, Long accountId) {}
 
     /** Changes taken at once. */
     record Batch(List<Change> changes) {
@@ -51,6 +51,10 @@ class Changes {
 
         Long[] leads() {
             return ids(changes.stream().map(Change::leadId).collect(Collectors.toSet()));
+        }
+
+        Long[] accounts() {
+            return ids(changes.stream().map(Change::accountId).collect(Collectors.toSet()));
         }
 
         boolean isFull() {

@@ -18,10 +18,10 @@ class Cycles {
     private final UpKeep upKeep;
     private final Sight sight;
     private final FigureReader figures;
-    private final CycleReader reader;
+    private final TimeReader reader;
     private final Clock clock;
 
-    Cycles(UpKeep upKeep, Sight sight, FigureReader figures, CycleReader reader, Clock clock) {
+    Cycles(UpKeep upKeep, Sight sight, FigureReader figures, TimeReader reader, Clock clock) {
         this.upKeep = upKeep;
         this.sight = sight;
         this.figures = figures;
@@ -30,7 +30,7 @@ class Cycles {
     }
 
     CycleView cycles(InsightQuery wanted, Actor actor) {
-        Selection selection = sight.of(wanted, Dimension.ALL, actor);
+        Selection selection = sight.of(wanted, actor);
         upKeep.catchUp();
         Figures total = figures.read(selection, Dimension.ALL).total();
         List<CycleView.ClassView> classes = classes(selection);

@@ -47,7 +47,7 @@ class DealRows {
     }
 
     Page<DealRow> list(InsightQuery wanted, DealQuery which, PageQuery page, Actor actor) {
-        Selection selection = sight.ofRows(wanted, actor);
+        Selection selection = sight.of(wanted, actor);
         upKeep.catchUp();
         String order = SORTING.orderBy(page.sort());
         List<DealRow> rows = details.of(ids(selection, which, order, page.size(), page.offset()));
@@ -60,7 +60,7 @@ class DealRows {
      * @throws io.closeloop.base.Refusal INVALID where they are more than a file takes
      */
     List<DealRow> all(InsightQuery wanted, DealQuery which, Actor actor) {
-        Selection selection = sight.ofRows(wanted, actor);
+        Selection selection = sight.of(wanted, actor);
         upKeep.catchUp();
         Exports.checkSize(count(selection, which));
         return details.withoutInstances(ids(selection, which, SORTING.orderBy(null), Exports.MOST_ROWS, 0));
@@ -83,21 +83,24 @@ class DealRows {
     }
 
     private static String where(Selection selection, DealQuery which) {
-        return selection.where(which.figure().dayColumn()) + " and "
-                + which.figure().condition() + " and " + narrowed(which).sql();
+        return which.figure().condition() + " and " + selection.filters().sql() + " and "
+                + narrowed(selection, which).sql();
     }
 
     private static Map<String, Object> parameters(Selection selection, DealQuery which) {
         Map<String, Object> parameters = new HashMap<>(selection.parameters());
-        parameters.putAll(narrowed(which).parameters());
+        parameters.putAll(narrowed(selection, which).parameters());
         if (which.figure().isOfStage()) {
             parameters.put("place", which.stage().ordinal() + 1);
         }
         return parameters;
     }
 
-    private static Conditions narrowed(DealQuery which) {
+    private static Conditions narrowed(Selection selection, DealQuery which) {
         Conditions conditions = new Conditions();
+        if (which.figure().isOfForecast()) {
+            conditions.equal("currency", "currency", selection.currency());
+        }
         if (!which.figure().isOfStage() && which.stage() != null) {
             conditions.equal("stage", "stage", which.stage().name());
         }

@@ -22,7 +22,8 @@ class Facts {
             insert into crm.insight_deals
                    (deal_id, lead_id, account_id, rep, team, region, product, industry, source, campaign,
                     currency, amount, expected_close_date, state, stage, reached, risk, competitor, lost_reason,
-                    opened_on, closed_on, stage_entered_at, stage_due_at, cycle_days, contact_days)
+                    opened_on, closed_on, stage_entered_at, stage_due_at, cycle_days, contact_days,
+                    channel, company_size, need_stage, buying_power, tier)
             select deal_id, lead_id, account_id, rep, team, region, product, industry, source, campaign,
                    currency, amount, expected_close_date, state, stage, reached, risk, competitor, lost_reason,
                    (opened_at at time zone :zone)::date,
@@ -31,34 +32,43 @@ class Facts {
                    case when state = 'WON' and closed_at >= captured_at
                         then extract(epoch from closed_at - captured_at) / 86400 end,
                    case when state = 'WON' and closed_at >= contacted_at
-                        then extract(epoch from closed_at - contacted_at) / 86400 end
+                        then extract(epoch from closed_at - contacted_at) / 86400 end,
+                   channel, company_size, need_stage, buying_power, tier
               from crm.deal_facts
              where deal_id = any(:ids)""";
 
     private static final String COPY_LEADS = """
             insert into crm.insight_leads
-                   (lead_id, rep, team, region, industry, source, campaign, captured_on, won_on, response_hours)
+                   (lead_id, rep, team, region, industry, source, campaign, captured_on, won_on, response_hours,
+                    channel, company_size, need_stage, buying_power, tier)
             select lead_id, rep, team, region, industry, source, campaign,
                    (captured_at at time zone :zone)::date,
                    (won_at at time zone :zone)::date,
                    case when contacted_at >= captured_at
-                        then extract(epoch from contacted_at - captured_at) / 3600 end
+                        then extract(epoch from contacted_at - captured_at) / 3600 end,
+                   channel, company_size, need_stage, buying_power, tier
               from crm.lead_facts
              where lead_id = any(:ids)""";
 
+    private static final String COPY_PAYMENTS = """
+            insert into crm.insight_payments (deal_id, day, currency, amount)
+            select opportunity_id, (paid_at at time zone :zone)::date, currency, amount
+              from crm.payments_received
+             where opportunity_id = any(:ids)""";
+
     private static final String COUNT_PURCHASES = """
-            insert into crm.insight_customers (account_id, purchases)
-            select account_id, count(*)
+            insert into crm.insight_customers (account_id, purchases, first_deal_id)
+            select account_id, count(*), (array_agg(deal_id order by closed_on, deal_id))[1]
               from crm.insight_deals
              where state = 'WON'
-               and account_id in (select account_id from crm.insight_deals where deal_id = any(:ids))
-             group by account_id
-                on conflict (account_id) do update set purchases = excluded.purchases""";
+               and account_id = any(:ids)
+             group by account_id""";
 
+    // Whose purchases may be others after this; what is not won yet is none.
     private static final String ACCOUNTS = """
-            select account_id from crm.insight_deals where deal_id = any(:ids) and account_id is not null
+            select account_id from crm.insight_deals where deal_id = any(:ids) and state = 'WON' and account_id is not null
             union
-            select account_id from crm.deal_facts    where deal_id = any(:ids) and account_id is not null""";
+            select account_id from crm.deal_facts    where deal_id = any(:ids) and state = 'WON' and account_id is not null""";
 
     private final JdbcClient jdbc;
     private final MonthSums months;
@@ -74,9 +84,12 @@ class Facts {
 
     /** Puts what is true of these deals now in the place of what was known of them, in the sums of months too. */
     void replaceDeals(Long[] ids) {
+        if (ids.length == 0) {
+            return;
+        }
         Long[] accounts = accounts(ids);
         months.takeDealsAway(ids, accounts);
-        replaceRows(ids);
+        replaceRows(ids, accounts);
         months.addDeals(ids, accounts);
     }
 
@@ -84,31 +97,37 @@ class Facts {
         return jdbc.sql(ACCOUNTS).param("ids", ids).query(Long.class).list().toArray(Long[]::new);
     }
 
-    private void replaceRows(Long[] ids) {
+    private void replaceRows(Long[] ids, Long[] accounts) {
         jdbc.sql(NOTE_PUSHES)
                 .param("ids", ids)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("delete from crm.insight_deals where deal_id = any(:ids)")
-                .param("ids", ids)
-                .update();
-        jdbc.sql(COPY_DEALS)
-                .param("ids", ids)
-                .param("zone", businessZone.getId())
-                .update();
-        jdbc.sql(COUNT_PURCHASES).param("ids", ids).update();
+        delete("insight_payments where deal_id", ids);
+        delete("insight_deals where deal_id", ids);
+        delete("insight_customers where account_id", accounts);
+        copy(COPY_DEALS, ids);
+        copy(COPY_PAYMENTS, ids);
+        jdbc.sql(COUNT_PURCHASES).param("ids", accounts).update();
     }
 
     /** Puts what is true of these leads now in the place of what was known of them, in the sums of months too. */
     void replaceLeads(Long[] ids) {
+        if (ids.length == 0) {
+            return;
+        }
         months.takeLeadsAway(ids);
-        jdbc.sql("delete from crm.insight_leads where lead_id = any(:ids)")
-                .param("ids", ids)
-                .update();
-        jdbc.sql(COPY_LEADS)
-                .param("ids", ids)
-                .param("zone", businessZone.getId())
-                .update();
+        delete("insight_leads where lead_id", ids);
+        copy(COPY_LEADS, ids);
         months.addLeads(ids);
+    }
+
+    private void delete(String whereColumn, Long[] ids) {
+        jdbc.sql("delete from crm." + whereColumn + " = any(:ids)")
+                .param("ids", ids)
+                .update();
+    }
+
+    private void copy(String sql, Long[] ids) {
+        jdbc.sql(sql).param("ids", ids).param("zone", businessZone.getId()).update();
     }
 }

@@ -1,5 +1,6 @@
 package io.closeloop.insight;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,15 +13,15 @@ class FigureReader {
 
     private final SumReader sums;
     private final PurchaseReader purchases;
-    private final CycleReader cycles;
-    private final MoneyReader money;
+    private final TimeReader times;
+    private final CostReader costs;
     private final CareReader care;
 
-    FigureReader(SumReader sums, PurchaseReader purchases, CycleReader cycles, MoneyReader money, CareReader care) {
+    FigureReader(SumReader sums, PurchaseReader purchases, TimeReader times, CostReader costs, CareReader care) {
         this.sums = sums;
         this.purchases = purchases;
-        this.cycles = cycles;
-        this.money = money;
+        this.times = times;
+        this.costs = costs;
         this.care = care;
     }
 
@@ -29,17 +30,23 @@ class FigureReader {
         return new Result(
                 summed,
                 purchases.read(selection, summed.currency(), by),
-                cycles.read(selection, by),
-                money.read(selection, summed.currency(), by),
+                times.cycles(selection, by),
+                times.responses(selection, by),
+                costs.read(selection, summed.currency(), by),
                 care.read(selection, by));
     }
 
-    /** Figures by the dimension's values. */
+    /**
+     * Figures by the dimension's values.
+     *
+     * @param cost null where it cannot be told apart
+     */
     record Result(
             SumReader.Summed sums,
             Map<String, Purchases> purchases,
-            Map<String, CycleTimes> times,
-            MoneyReader.Moneys money,
+            Map<String, Times> cycles,
+            Map<String, Times> responses,
+            Map<String, BigDecimal> cost,
             Map<String, Care> care) {
 
         String currency() {
@@ -49,28 +56,28 @@ class FigureReader {
         /** The values of which anything is known. */
         Set<String> keys() {
             Set<String> keys = new TreeSet<>(sums.byKey().keySet());
-            keys.addAll(money.received().keySet());
-            if (money.cost() != null) {
-                keys.addAll(money.cost().keySet());
+            if (cost != null) {
+                keys.addAll(cost.keySet());
             }
             care.keySet().stream().filter(Objects::nonNull).forEach(keys::add);
             return keys;
         }
 
         Figures of(String key) {
-            return of(key, sums.of(key), money.of(key));
+            return of(key, sums.of(key), cost == null ? null : cost.getOrDefault(key, BigDecimal.ZERO));
         }
 
         Figures total() {
-            return of(null, sums.total(), money.total());
+            return of(null, sums.total(), cost == null ? null : Numbers.sum(cost.values().stream()));
         }
 
-        private Figures of(String key, Sums summed, Money moneyOf) {
+        private Figures of(String key, Sums summed, BigDecimal costOf) {
             return Figures.of(
                     summed,
                     purchases.getOrDefault(key, Purchases.NONE),
-                    times.getOrDefault(key, CycleTimes.NONE),
-                    moneyOf,
+                    cycles.getOrDefault(key, Times.NONE),
+                    responses.getOrDefault(key, Times.NONE),
+                    new Money(summed.received(), costOf),
                     care.getOrDefault(key, Care.NONE));
         }
     }

@@ -32,6 +32,9 @@ record Figures(
         @Schema(description = "customers with a deal won in the period")
         long wonCustomers,
 
+        @Schema(description = "of wonCustomers, those whose first deal won ever is among these")
+        long newCustomers,
+
         @Schema(description = "wonAmount / wonCustomers") BigDecimal averageCustomerValue,
 
         @Schema(description = "days from captured to won, of deals won")
@@ -46,22 +49,22 @@ record Figures(
         @Schema(description = "of wonCustomers, those with more than one deal won ever, percent")
         BigDecimal repurchaseRate,
 
-        @Schema(description = "hours from captured to first contact")
-        BigDecimal averageResponseHours,
+        @Schema(description = "median of the hours from captured to first contact, of leads captured")
+        BigDecimal medianResponseHours,
 
         @Schema(description = "money received in the period, less what was paid back")
         BigDecimal receivedAmount,
 
-        @Schema(description = "what sources and campaigns cost; by period, source and campaign only")
+        @Schema(description = "what sources and campaigns cost; by period, source, campaign and channel only")
         BigDecimal cost,
 
         @Schema(description = "cost / leads") BigDecimal costPerLead,
-        @Schema(description = "cost / wonCustomers") BigDecimal acquisitionCost,
+        @Schema(description = "cost / newCustomers") BigDecimal acquisitionCost,
 
         @Schema(description = "(receivedAmount - cost) / cost, percent")
         BigDecimal roi,
 
-        @Schema(description = "marks of 4 and 5 / all marks, percent; not by product, source and campaign")
+        @Schema(description = "marks of 4 and 5 / all marks, percent; by what is known of customers only")
         BigDecimal satisfaction,
 
         @Schema(description = "1 to 5") BigDecimal averageMark,
@@ -75,13 +78,13 @@ record Figures(
         @Schema(description = "service cases answered by their deadline, percent of those with one that has passed")
         BigDecimal answersInTime,
 
-        @Schema(description = "service cases solved by their deadline, percent of those closed")
+        @Schema(description = "service cases solved by their deadline, percent of those solved or with one that has passed")
         BigDecimal solutionsInTime,
 
         @Schema(description = "deliveries followed up by the deadline, percent of those due")
         BigDecimal followUpsInTime) {
 
-    static Figures of(Sums sums, Purchases purchases, CycleTimes times, Money money, Care care) {
+    static Figures of(Sums sums, Purchases purchases, Times cycles, Times responses, Money money, Care care) {
         return new Figures(
                 sums.leads(),
                 sums.wonLeads(),
@@ -96,17 +99,18 @@ record Figures(
                 Numbers.money(sums.openAmount()),
                 Numbers.moneyEach(sums.wonAmount(), sums.paid()),
                 purchases.customers(),
+                purchases.newcomers(),
                 Numbers.moneyEach(sums.wonAmount(), purchases.paying()),
                 Numbers.timeEach(sums.cycleDays(), sums.cycles()),
-                Numbers.time(times.medianDays()),
-                Numbers.time(times.longestDays()),
+                Numbers.time(cycles.median()),
+                Numbers.time(cycles.longest()),
                 Numbers.timeEach(sums.contactDays(), sums.contacts()),
                 Numbers.percent(purchases.repeated(), purchases.customers()),
-                Numbers.timeEach(sums.responseHours(), sums.responses()),
+                Numbers.time(responses.median()),
                 Numbers.money(money.received()),
                 Numbers.money(money.cost()),
                 money.costFor(sums.leads()),
-                money.costFor(purchases.customers()),
+                money.costFor(purchases.newcomers()),
                 money.returned(),
                 care.satisfaction(),
                 care.averageMark(),

@@ -53,11 +53,11 @@ class Forecasts {
     }
 
     ForecastView forecast(InsightQuery wanted, Actor actor) {
-        Selection selection = sight.of(wanted, Dimension.ALL, actor);
+        Selection selection = sight.of(wanted, actor);
         upKeep.catchUp();
         LocalDate today = LocalDate.now(clock.withZone(businessZone));
         SumReader.Summed won = sums.read(selection, Dimension.MONTH);
-        OpenDeals expected = deals.expected(selection, won.currency(), today);
+        OpenDeals expected = deals.expected(selection, won.currency());
         OpenDealReader.Undated undated = deals.undated(selection, won.currency());
         Map<Stage, BigDecimal> probabilities = probabilities(selection, today);
         Goals measured = goals.read(selection);

@@ -43,13 +43,13 @@ class Funnels {
     }
 
     FunnelView funnel(InsightQuery wanted, Actor actor) {
-        Selection selection = sight.of(wanted, Dimension.ALL, actor);
+        Selection selection = sight.of(wanted, actor);
         upKeep.catchUp();
         List<FunnelView.StageView> stages = stages(selection);
         BottleneckView worst = stages.stream()
                 .filter(stage -> stage.below() != null)
                 .max(Comparator.comparing(FunnelView.StageView::below))
-                .map(stage -> bottlenecks.describe(stage, stages, selection, mayName(wanted, actor)))
+                .map(stage -> bottlenecks.describe(stage, stages, selection))
                 .orElse(null);
         Period period = selection.period();
         return new FunnelView(period.from(), period.to(), OffsetDateTime.now(clock), stages, worst);
@@ -57,20 +57,15 @@ class Funnels {
 
     /** All stages below their targets, the furthest below first. */
     List<BottleneckView> bottlenecks(InsightQuery wanted, Actor actor) {
-        Selection selection = sight.of(wanted, Dimension.ALL, actor);
+        Selection selection = sight.of(wanted, actor);
         upKeep.catchUp();
         List<FunnelView.StageView> stages = stages(selection);
         return stages.stream()
                 .filter(stage -> stage.below() != null)
                 .sorted(Comparator.comparing(FunnelView.StageView::below).reversed())
-                .map(stage -> bottlenecks.describe(stage, stages, selection, mayName(wanted, actor)))
+                .map(stage -> bottlenecks.describe(stage, stages, selection))
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    /** Sellers who look at their team's sum are not told whose deals it is made of. */
-    private boolean mayName(InsightQuery wanted, Actor actor) {
-        return sight.seesOthers(actor) || wanted.team() == null;
     }
 
     private List<FunnelView.StageView> stages(Selection selection) {

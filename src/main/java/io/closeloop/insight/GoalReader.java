@@ -38,12 +38,12 @@ class GoalReader {
     }
 
     private List<Goals.Goal> own(Selection selection, Period period, List<Goals.Goal> common) {
-        Set<String> narrowed = selection.narrowed();
+        Set<Dimension> narrowed = selection.narrowed();
         if (narrowed.isEmpty()) {
             return common;
         }
         Optional<Dimension> scope = List.of(Dimension.REP, Dimension.TEAM, Dimension.REGION, Dimension.PRODUCT).stream()
-                .filter(dimension -> narrowed.equals(Set.of(dimension.key())))
+                .filter(dimension -> narrowed.equals(Set.of(dimension)))
                 .findFirst();
         return scope.flatMap(
                         dimension -> selection.only(dimension).map(subject -> of(dimension.name(), subject, period)))

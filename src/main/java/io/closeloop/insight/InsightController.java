@@ -5,6 +5,7 @@ import io.closeloop.base.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ class InsightController {
     private final Leaderboards leaderboards;
     private final Pipelines pipelines;
     private final Cycles cycles;
+    private final MyFigures mine;
 
     InsightController(
             Kpis kpis,
@@ -35,7 +37,8 @@ class InsightController {
             Sources sources,
             Leaderboards leaderboards,
             Pipelines pipelines,
-            Cycles cycles) {
+            Cycles cycles,
+            MyFigures mine) {
         this.kpis = kpis;
         this.funnels = funnels;
         this.forecasts = forecasts;
@@ -44,15 +47,20 @@ class InsightController {
         this.leaderboards = leaderboards;
         this.pipelines = pipelines;
         this.cycles = cycles;
+        this.mine = mine;
     }
 
     @GetMapping("/kpi")
     @Operation(
             summary = "The key figures of a period",
-            description = "Sellers get their own; with one of their teams and no other filter, the team's sum")
+            description =
+                    "Sellers get their own; with one of their teams, whole months and no other filter, the team's sum")
     KpiView kpi(
             @ParameterObject InsightQuery wanted,
-            @Parameter(description = "month, quarter, year, rep, team, region, product, industry, source or campaign")
+            @Parameter(
+                            description =
+                                    "month, quarter, year, rep, team, region, product, industry, source, campaign, channel,"
+                                            + " companySize, needStage, buyingPower or tier")
                     @RequestParam(required = false)
                     String by,
             Actor actor) {
@@ -106,5 +114,15 @@ class InsightController {
     @Operation(summary = "How long the deals won in the period took, in classes of ten days")
     CycleView cycles(@ParameterObject InsightQuery wanted, Actor actor) {
         return cycles.cycles(wanted, actor);
+    }
+
+    @GetMapping("/mine")
+    @Operation(summary = "The own key figures of a period, beside the sums of the own teams")
+    MyFiguresView mine(
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate to,
+            @RequestParam(required = false) String currency,
+            Actor actor) {
+        return mine.of(from, to, currency, actor);
     }
 }

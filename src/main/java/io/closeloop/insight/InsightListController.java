@@ -19,11 +19,18 @@ class InsightListController {
 
     private final DealRows deals;
     private final LeadRows leads;
+    private final CustomerRows customers;
+    private final PaymentRows payments;
+    private final CareRows care;
     private final Risks risks;
 
-    InsightListController(DealRows deals, LeadRows leads, Risks risks) {
+    InsightListController(
+            DealRows deals, LeadRows leads, CustomerRows customers, PaymentRows payments, CareRows care, Risks risks) {
         this.deals = deals;
         this.leads = leads;
+        this.customers = customers;
+        this.payments = payments;
+        this.care = care;
         this.risks = risks;
     }
 
@@ -44,13 +51,45 @@ class InsightListController {
     @GetMapping("/leads")
     @Operation(
             summary = "The leads behind a figure, the newest first",
-            description = "sort is one of number, capturedAt, wonOn, with a leading - for descending")
+            description = "sort is one of number, capturedAt, wonOn, responseHours, with a leading - for descending")
     Page<LeadRow> leads(
             @ParameterObject InsightQuery wanted,
             @RequestParam(defaultValue = "CAPTURED") LeadFigure figure,
             @ParameterObject PageQuery page,
             Actor actor) {
         return leads.list(wanted, figure, page, actor);
+    }
+
+    @GetMapping("/customers")
+    @Operation(
+            summary = "The customers behind a figure, with their lifetime value, the newest first",
+            description = "sort is one of number, amount, deals, purchases, lastWonOn, with a leading - for descending")
+    Page<CustomerRow> customers(
+            @ParameterObject InsightQuery wanted,
+            @RequestParam(defaultValue = "BOUGHT") CustomerFigure figure,
+            @ParameterObject PageQuery page,
+            Actor actor) {
+        return customers.list(wanted, figure, page, actor);
+    }
+
+    @GetMapping("/payments")
+    @Operation(
+            summary = "The payments behind the money received, the latest first",
+            description = "sort is one of paidOn, amount, number, with a leading - for descending")
+    Page<PaymentRow> payments(@ParameterObject InsightQuery wanted, @ParameterObject PageQuery page, Actor actor) {
+        return payments.list(wanted, page, actor);
+    }
+
+    @GetMapping("/care")
+    @Operation(
+            summary = "The surveys, complaints, deliveries and promises behind a figure, the latest first",
+            description = "By what is known of a customer: rep, team, region, industry, companySize, needStage, tier")
+    Page<CareRow> care(
+            @ParameterObject InsightQuery wanted,
+            @RequestParam CareFigure figure,
+            @ParameterObject PageQuery page,
+            Actor actor) {
+        return care.list(wanted, figure, page, actor);
     }
 
     @GetMapping("/at-risk")

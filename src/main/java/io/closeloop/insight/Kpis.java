@@ -34,8 +34,9 @@ class Kpis {
     }
 
     KpiView kpi(InsightQuery wanted, Dimension by, Actor actor) {
-        Selection selection = sight.of(wanted, by, actor);
         upKeep.catchUp();
+        boolean isOneSum = by == Dimension.ALL || by == Dimension.TEAM;
+        Selection selection = isOneSum ? sight.ofSums(wanted, actor) : sight.of(wanted, actor);
         return kpi(selection, by);
     }
 

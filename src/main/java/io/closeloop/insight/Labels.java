@@ -30,7 +30,7 @@ class Labels {
         UnaryOperator<String> label = switch (by) {
             case REP -> names(PEOPLE, keys);
             case TEAM -> names(TEAMS, keys);
-            case SOURCE -> Words::ofCode;
+            case SOURCE, CHANNEL, COMPANY_SIZE, NEED_STAGE, BUYING_POWER -> Words::ofCode;
             case ALL -> key -> "All";
             default -> key -> key;
         };

@@ -17,7 +17,13 @@ import org.springframework.stereotype.Service;
 class LeadRows {
 
     private static final Sorting SORTING = new Sorting(
-            Map.of("number", "lead_id", "capturedAt", "captured_on", "wonOn", "won_on"), Set.of("won_on"), "lead_id");
+            Map.of(
+                    "number", "lead_id",
+                    "capturedAt", "captured_on",
+                    "wonOn", "won_on",
+                    "responseHours", "response_hours"),
+            Set.of("won_on", "response_hours"),
+            "lead_id");
 
     private static final String PAGE = """
             with page as (select *, row_number() over (order by %2$s) as place
@@ -70,20 +76,24 @@ class LeadRows {
         if (wanted.product() != null) {
             throw Refusal.invalid("product", "cannot be asked for: leads have none", wanted.product());
         }
-        Selection selection = sight.ofRows(wanted, actor);
+        Selection selection = sight.of(wanted, actor);
         upKeep.catchUp();
         return selection;
     }
 
+    private static String where(Selection selection, LeadFigure figure) {
+        return selection.where(figure.dayColumn()) + " and " + figure.condition();
+    }
+
     private long count(Selection selection, LeadFigure figure) {
-        return jdbc.sql("select count(*) from crm.insight_leads where " + selection.where(figure.dayColumn()))
+        return jdbc.sql("select count(*) from crm.insight_leads where " + where(selection, figure))
                 .params(selection.parameters())
                 .query(Long.class)
                 .single();
     }
 
     private List<LeadRow> rows(Selection selection, LeadFigure figure, String order, int size, long offset) {
-        return jdbc.sql(PAGE.formatted(selection.where(figure.dayColumn()), order))
+        return jdbc.sql(PAGE.formatted(where(selection, figure), order))
                 .params(selection.parameters())
                 .param("size", size)
                 .param("offset", offset)

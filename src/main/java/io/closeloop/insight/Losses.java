@@ -39,7 +39,7 @@ class Losses {
     }
 
     LossView losses(InsightQuery wanted, Actor actor) {
-        Selection selection = sight.of(wanted, Dimension.ALL, actor);
+        Selection selection = sight.of(wanted, actor);
         upKeep.catchUp();
         SumReader.Summed summed = sums.read(selection, Dimension.ALL);
         Sums total = summed.total();

@@ -10,8 +10,6 @@ import java.math.BigDecimal;
  */
 record Money(BigDecimal received, BigDecimal cost) {
 
-    static final Money NONE = new Money(BigDecimal.ZERO, null);
-
     /** The cost of each of so many; null where nothing was spent. */
     BigDecimal costFor(long number) {
         return isSpent() ? Numbers.moneyEach(cost, number) : null;

@@ -2,7 +2,6 @@ package io.closeloop.insight;
 
 import io.closeloop.process.Stage;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,15 +9,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpenDealReader {
 
-    // What should have closed before today will close today at the earliest.
+    /** What should have closed before today will close today at the earliest. */
+    static final String EXPECTED_IN_PERIOD =
+            "state = 'OPEN' and expected_close_date is not null and greatest(expected_close_date, :today) between :from and :to";
+
     private static final String EXPECTED = """
             select to_char(greatest(expected_close_date, :today), 'YYYY-MM') as month, stage,
                    coalesce(risk = 'HIGH', false) as high_risk, count(*) as deals, sum(amount) as amount
               from crm.insight_deals
-             where state = 'OPEN'
+             where %s
                and currency = :currency
-               and greatest(expected_close_date, :today) between :from and :to
-               and expected_close_date is not null
                and %s
              group by 1, 2, 3""";
 
@@ -42,15 +42,24 @@ class OpenDealReader {
         this.jdbc = jdbc;
     }
 
-    OpenDeals expected(Selection selection, String currency, LocalDate today) {
-        return new OpenDeals(
-                of(EXPECTED, selection, currency).param("today", today).query(Expected.class).list().stream()
-                        .map(Expected::part)
-                        .toList());
+    OpenDeals expected(Selection selection, String currency) {
+        return new OpenDeals(jdbc
+                .sql(EXPECTED.formatted(EXPECTED_IN_PERIOD, selection.filters().sql()))
+                .params(selection.parameters())
+                .param("currency", currency)
+                .query(Expected.class)
+                .list()
+                .stream()
+                .map(Expected::part)
+                .toList());
     }
 
     Undated undated(Selection selection, String currency) {
-        return of(UNDATED, selection, currency).query(Undated.class).single();
+        return jdbc.sql(UNDATED.formatted(selection.filters().sql()))
+                .params(selection.filters().parameters())
+                .param("currency", currency)
+                .query(Undated.class)
+                .single();
     }
 
     /** How far the deals came that were won or lost in the period. */
@@ -59,12 +68,6 @@ class OpenDealReader {
                 .params(selection.parameters())
                 .query(Cohort.Count.class)
                 .list());
-    }
-
-    private JdbcClient.StatementSpec of(String sql, Selection selection, String currency) {
-        return jdbc.sql(sql.formatted(selection.filters().sql()))
-                .params(selection.parameters())
-                .param("currency", currency);
     }
 
     private record Expected(String month, String stage, boolean highRisk, long deals, BigDecimal amount) {

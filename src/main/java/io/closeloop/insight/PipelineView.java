@@ -14,7 +14,7 @@ record PipelineView(
         long overdue,
         List<StageView> stages,
 
-        @Schema(description = "the hundred with the largest amounts; empty for a team's sum")
+        @Schema(description = "the hundred with the largest amounts")
         List<OwnerView> owners) {
 
     /** The open deals of a stage. */

@@ -25,11 +25,10 @@ class Pipelines {
     }
 
     PipelineView pipeline(InsightQuery wanted, Actor actor) {
-        Selection selection = sight.of(wanted, Dimension.ALL, actor);
+        Selection selection = sight.of(wanted, actor);
         upKeep.catchUp();
         String currency = sums.read(selection, Dimension.ALL).currency();
         List<PipelineView.StageView> stages = reader.stages(selection, currency);
-        boolean mayName = sight.seesOthers(actor) || wanted.team() == null;
         return new PipelineView(
                 currency,
                 OffsetDateTime.now(clock),
@@ -37,6 +36,6 @@ class Pipelines {
                 Numbers.sum(stages.stream().map(PipelineView.StageView::amount)),
                 stages.stream().mapToLong(PipelineView.StageView::overdue).sum(),
                 stages,
-                mayName ? reader.owners(selection, currency) : List.of());
+                reader.owners(selection, currency));
     }
 }

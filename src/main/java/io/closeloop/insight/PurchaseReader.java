@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,7 +16,8 @@ class PurchaseReader {
             select %1$s as key,
                    count(distinct account_id)                                      as customers,
                    count(distinct account_id) filter (where currency = :currency)  as paying,
-                   count(distinct account_id) filter (where purchases > 1)         as repeated
+                   count(distinct account_id) filter (where purchases > 1)         as repeated,
+                   count(*) filter (where deal_id = first_deal_id)                 as newcomers
               from (select *, closed_on as day from crm.insight_deals) d
               left join crm.insight_customers using (account_id)
              where state = 'WON'
@@ -27,7 +29,8 @@ class PurchaseReader {
             select %1$s as key,
                    coalesce(sum(customers) filter (where currency = ''), 0)               as customers,
                    coalesce(sum(customers) filter (where currency = :currency), 0)        as paying,
-                   coalesce(sum(customers) filter (where currency = '' and repeated), 0)  as repeated
+                   coalesce(sum(customers) filter (where currency = '' and repeated), 0)  as repeated,
+                   coalesce(sum(newcomers) filter (where currency = ''), 0)               as newcomers
               from (select *, closed_on as day from crm.insight_buyers) b
              where (before is null or before < %3$s)
                and %2$s
@@ -47,9 +50,11 @@ class PurchaseReader {
         return byKey;
     }
 
+    /** The months know who bought in each team; who bought in several would count in each, so these are read from rows. */
     private Map<String, Purchases> counted(Selection selection, String currency, Dimension by) {
-        String sql = selection
-                .whereInMonths(by, "day")
+        String sql = Optional.of(selection)
+                .filter(one -> by == Dimension.TEAM || one.isOfOneTeamAtMost())
+                .flatMap(one -> one.whereInMonths(by, "day"))
                 .map(kept -> FROM_MONTHS.formatted(by.sql(), kept, by.startSql()))
                 .orElseGet(() -> FROM_ROWS.formatted(by.sql(), selection.where("closed_on")));
         return jdbc.sql(sql)
@@ -63,7 +68,11 @@ class PurchaseReader {
         while (rows.next()) {
             byKey.put(
                     rows.getString("key"),
-                    new Purchases(rows.getLong("customers"), rows.getLong("paying"), rows.getLong("repeated")));
+                    new Purchases(
+                            rows.getLong("customers"),
+                            rows.getLong("paying"),
+                            rows.getLong("repeated"),
+                            rows.getLong("newcomers")));
         }
         return byKey;
     }

@@ -6,8 +6,9 @@ package io.closeloop.insight;
  * @param customers with a deal won in the period
  * @param paying    of these, with one in the currency of the amounts
  * @param repeated  of these, with more than one deal won ever
+ * @param newcomers of these, with the first deal won ever; each in one part only
  */
-record Purchases(long customers, long paying, long repeated) {
+record Purchases(long customers, long paying, long repeated, long newcomers) {
 
-    static final Purchases NONE = new Purchases(0, 0, 0);
+    static final Purchases NONE = new Purchases(0, 0, 0, 0);
 }

@@ -14,7 +14,7 @@ class ReachReader {
     private static final String REACH = """
             select %s as key, sum(reach)::bigint as reach, sum(clicks)::bigint as clicks,
                    sum(visitors)::bigint as visitors
-              from crm.campaign_costs
+              from (select *, crm.channel_of(source) as channel from crm.campaign_costs) spent
              where %s
              group by 1""";
 
@@ -26,7 +26,7 @@ class ReachReader {
 
     /** Whom each source or campaign reached; nobody is told where the filters ask for what costs do not know. */
     Map<String, Reach> read(Selection selection, Dimension by) {
-        return selection.isNarrowedOnlyBy(Dimension.SOURCE, Dimension.CAMPAIGN)
+        return CostReader.isKnown(selection)
                 ? jdbc.sql(REACH.formatted(by.sql(), selection.where("spent_on")))
                         .params(selection.parameters())
                         .query(ReachReader::byKey)

@@ -30,7 +30,7 @@ class Risks {
 
     /** The deals at medium and high risk, the riskiest first. */
     Page<RiskView> atRisk(InsightQuery wanted, PageQuery page, Actor actor) {
-        Selection selection = sight.ofRows(wanted, actor);
+        Selection selection = sight.of(wanted, actor);
         upKeep.catchUp();
         List<RiskFacts.Judged> judged = facts.changed(selection, MOST_JUDGED).stream()
                 .map(deal -> new RiskFacts.Judged(deal, decision.judge(facts.read(deal))))

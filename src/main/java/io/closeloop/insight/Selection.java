@@ -2,25 +2,23 @@ package io.closeloop.insight;
 
 import io.closeloop.base.Conditions;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Which rows of the figures' tables and views are counted: those of a period that fit the filters and that the asking
  * user may see.
  *
  * @param filters   what the rows' columns must be
- * @param narrowed  the columns that are asked for
+ * @param narrowed  the dimensions that are asked for
  * @param currency  in which amounts are wanted; null: in the one in which most deals are
  * @param today     in the business zone
  */
-record Selection(Period period, Conditions filters, Set<String> narrowed, String currency, LocalDate today) {
+record Selection(Period period, Conditions filters, Set<Dimension> narrowed, String currency, LocalDate today) {
 
     /** How a request says "not known", which the tables have as empty text. */
     static final String NOT_KNOWN = "-";
@@ -29,14 +27,14 @@ record Selection(Period period, Conditions filters, Set<String> narrowed, String
 
     static Selection of(InsightQuery wanted, LocalDate today, Collection<String> onlyTeams) {
         Conditions filters = new Conditions();
-        Set<String> narrowed = new TreeSet<>();
-        wanted.filters().forEach((column, value) -> {
-            filters.equal(column, column, NOT_KNOWN.equals(value) ? "" : value);
-            narrowed.add(column);
+        Set<Dimension> narrowed = EnumSet.noneOf(Dimension.class);
+        wanted.filters().forEach((dimension, value) -> {
+            filters.equal(dimension.sql(), dimension.key(), NOT_KNOWN.equals(value) ? "" : value);
+            narrowed.add(dimension);
         });
         if (onlyTeams != null) {
             filters.add("team = any(:visible)", VISIBLE, onlyTeams.toArray(String[]::new));
-            narrowed.add(Dimension.TEAM.key());
+            narrowed.add(Dimension.TEAM);
         }
         Period period = Period.of(wanted.from(), wanted.to(), today);
         return new Selection(period, filters, narrowed, wanted.currency(), today);
@@ -58,11 +56,13 @@ record Selection(Period period, Conditions filters, Set<String> narrowed, String
     }
 
     /** Whether nothing is asked for but values of these dimensions. */
-    boolean isNarrowedOnlyBy(Dimension... dimensions) {
-        return Arrays.stream(dimensions)
-                .map(Dimension::key)
-                .collect(Collectors.toSet())
-                .containsAll(narrowed);
+    boolean isNarrowedOnlyBy(Set<Dimension> dimensions) {
+        return dimensions.containsAll(narrowed);
+    }
+
+    /** Whether the parts of different teams are never added to each other. */
+    boolean isOfOneTeamAtMost() {
+        return !narrowed.contains(Dimension.TEAM) || only(Dimension.TEAM).isPresent();
     }
 
     /** The condition in SQL, with the period's days in a column. */
@@ -76,17 +76,23 @@ record Selection(Period period, Conditions filters, Set<String> narrowed, String
      * @param by by what the sums are to be told apart
      */
     Optional<String> whereInMonths(Dimension by, String dayColumn) {
+        return whereInMonths(KeptSums.OF_SALES, by, dayColumn);
+    }
+
+    /** The same of sums that are kept for other combinations. */
+    Optional<String> whereInMonths(KeptSums kept, Dimension by, String dayColumn) {
         if (!period.isOfWholeMonths(today)) {
             return Optional.empty();
         }
-        return KeptSums.of(narrowed, by).map(kept -> where(dayColumn) + " and " + kept);
+        return kept.condition(narrowed, by).map(condition -> where(dayColumn) + " and " + condition);
     }
 
-    /** The parameters of {@link #where}. */
+    /** The parameters of {@link #where}, and today. */
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>(filters.parameters());
         parameters.put("from", period.from());
         parameters.put("to", period.to());
+        parameters.put("today", today);
         return parameters;
     }
 }

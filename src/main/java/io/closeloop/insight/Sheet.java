@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Lays rows of an answer out as a table: a column for each of their fields, by the API's names. */
@@ -16,6 +20,17 @@ class Sheet {
 
     Sheet(ObjectMapper json) {
         this.json = json;
+    }
+
+    /** A file of such a table. */
+    ResponseEntity<byte[]> file(String name, String format, List<?> rows) {
+        SheetFormat as = SheetFormat.valueOf(format.toUpperCase(Locale.ROOT));
+        ContentDisposition attachment =
+                ContentDisposition.attachment().filename(name + "." + format).build();
+        return ResponseEntity.ok()
+                .contentType(as.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .body(as.write(of(rows)));
     }
 
     Table of(List<?> rows) {

@@ -11,67 +11,71 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose figures a user sees. Those who lead or advise the company see all; managers who belong to teams see these
- * teams; everybody else sees what they sell themselves, and of their teams the sum.
+ * teams; everybody else sees what they sell themselves, and of their teams the sums of whole months, as far as these do
+ * not tell what one colleague sold.
  */
 @Component
 class Sight {
 
+    private final TeamSums teamSums;
     private final Clock clock;
     private final ZoneId businessZone;
 
-    Sight(Clock clock, ZoneId businessZone) {
+    Sight(TeamSums teamSums, Clock clock, ZoneId businessZone) {
+        this.teamSums = teamSums;
         this.clock = clock;
         this.businessZone = businessZone;
     }
 
-    /** What the user may see of what is wanted, told apart by the dimension. */
-    Selection of(InsightQuery wanted, Dimension by, Actor actor) {
-        LocalDate today = LocalDate.now(clock.withZone(businessZone));
+    /** What the user may see of what is wanted, of which nothing but sums over all of it is told. */
+    Selection ofSums(InsightQuery wanted, Actor actor) {
+        if (seesOthers(actor) || wanted.team() == null) {
+            return of(wanted, actor);
+        }
+        if (!wanted.isWholeTeam() || !actor.teams().contains(wanted.team())) {
+            throw Refusal.forbidden("You see the sums of your own teams only, without other filters.");
+        }
+        Selection selection = Selection.of(wanted, today(), actor.teams());
+        teamSums.mustTellNobodysFigures(wanted.team(), selection, actor);
+        return selection;
+    }
+
+    /** What the user may see of what is wanted, in whatever parts. */
+    Selection of(InsightQuery wanted, Actor actor) {
         if (seesAll(actor)) {
-            return Selection.of(wanted, today, null);
+            return Selection.of(wanted, today(), null);
         }
-        if (actor.isIn(Groups.SALES_MANAGERS)) {
-            return ofTeams(wanted, today, actor.teams());
-        }
-        return isTeamsSum(wanted, by, actor) ? Selection.of(wanted, today, actor.teams()) : own(wanted, today, actor);
+        return actor.isIn(Groups.SALES_MANAGERS) ? ofTeams(wanted, actor.teams()) : own(wanted, actor);
     }
 
-    /** What the user may see deal by deal, which a team's sum is not. */
-    Selection ofRows(InsightQuery wanted, Actor actor) {
-        return of(wanted, Dimension.REP, actor);
-    }
-
-    /** Whether the user sees the figures of more people than one. */
-    boolean seesOthers(Actor actor) {
+    private static boolean seesOthers(Actor actor) {
         return seesAll(actor) || actor.isIn(Groups.SALES_MANAGERS);
     }
 
-    private static boolean seesAll(Actor actor) {
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(businessZone));
+    }
+
+    /** Whether the user sees the figures of everybody. */
+    static boolean seesAll(Actor actor) {
         return actor.isIn(Groups.EXECUTIVES, Groups.ADMINISTRATORS, Groups.ANALYSTS, Groups.MARKETING, Groups.FINANCE)
                 || actor.isIn(Groups.SALES_MANAGERS) && actor.teams().isEmpty();
     }
 
-    private static Selection ofTeams(InsightQuery wanted, LocalDate today, Set<String> teams) {
+    private Selection ofTeams(InsightQuery wanted, Set<String> teams) {
         if (wanted.team() != null && !teams.contains(wanted.team())) {
             throw Refusal.forbidden("You see the figures of your own teams only.");
         }
-        return Selection.of(wanted, today, teams);
+        return Selection.of(wanted, today(), teams);
     }
 
-    /** A sum that tells no colleague's figures: of the whole team, by period at most. */
-    private static boolean isTeamsSum(InsightQuery wanted, Dimension by, Actor actor) {
-        return wanted.isWholeTeam()
-                && actor.teams().contains(wanted.team())
-                && (by.isPeriod() || by == Dimension.TEAM || by == Dimension.ALL);
-    }
-
-    private static Selection own(InsightQuery wanted, LocalDate today, Actor actor) {
+    private Selection own(InsightQuery wanted, Actor actor) {
         if (wanted.rep() != null && !wanted.rep().equals(actor.userId())) {
             throw Refusal.forbidden("You see your own figures only.");
         }
         if (wanted.team() != null) {
-            throw Refusal.forbidden("You see the sums of your own teams only, for a period and without other filters.");
+            throw Refusal.forbidden("You see the key figures of your own teams only, in one sum.");
         }
-        return Selection.of(wanted.ofRep(actor.userId()), today, null);
+        return Selection.of(wanted.ofRep(actor.userId()), today(), null);
     }
 }

@@ -9,15 +9,21 @@ import java.util.List;
 
 /** What the sources of leads brought, and what they cost. */
 record SourceView(
-        LocalDate from, LocalDate to, String currency, OffsetDateTime asOf, List<Row> sources, List<Row> campaigns) {
+        LocalDate from,
+        LocalDate to,
+        String currency,
+        OffsetDateTime asOf,
+        List<Row> sources,
 
-    /** The figures of a source or a campaign, with whom its advertising reached. */
+        @Schema(description = "ONLINE, OFFLINE, and null for sources that can be either")
+        List<Row> channels,
+
+        List<Row> campaigns) {
+
+    /** The figures of a source, a channel or a campaign, with whom its advertising reached. */
     record Row(
             @Schema(description = "null: not known") String key,
             String label,
-
-            @Schema(description = "of a source: ONLINE or OFFLINE; null where it can be both")
-            String channel,
 
             Long reach,
             Long clicks,

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Service;
 class Sources {
 
     private static final int MOST_CAMPAIGNS = 200;
-    private static final Set<String> ONLINE = Set.of("WEBSITE", "SOCIAL", "CONTENT", "CHAT");
-    private static final Set<String> OFFLINE = Set.of("EXHIBITION", "COLD_CALL", "COLD_VISIT", "EVENT");
 
     private final UpKeep upKeep;
     private final Sight sight;
@@ -36,7 +33,7 @@ class Sources {
     }
 
     SourceView sources(InsightQuery wanted, Actor actor) {
-        Selection selection = sight.of(wanted, Dimension.SOURCE, actor);
+        Selection selection = sight.of(wanted, actor);
         upKeep.catchUp();
         FigureReader.Result bySource = figures.read(selection, Dimension.SOURCE);
         return new SourceView(
@@ -45,6 +42,7 @@ class Sources {
                 bySource.currency(),
                 OffsetDateTime.now(clock),
                 rows(bySource, selection, Dimension.SOURCE),
+                rows(figures.read(selection, Dimension.CHANNEL), selection, Dimension.CHANNEL),
                 rows(figures.read(selection, Dimension.CAMPAIGN), selection, Dimension.CAMPAIGN));
     }
 
@@ -70,7 +68,6 @@ class Sources {
         return new SourceView.Row(
                 key.isEmpty() ? null : key,
                 label,
-                ONLINE.contains(key) ? "ONLINE" : OFFLINE.contains(key) ? "OFFLINE" : null,
                 reach.reach(),
                 reach.clicks(),
                 reach.visitors(),

@@ -31,8 +31,7 @@ class SumReader {
                    sum(cycles)         as cycles,
                    sum(contact_days)   as contact_days,
                    sum(contacts)       as contacts,
-                   sum(response_hours) as response_hours,
-                   sum(responses)      as responses
+                   sum(received)       as received
               from %s
              group by 1, 2
              order by 1""";
@@ -98,8 +97,7 @@ class SumReader {
                 row.getLong("cycles"),
                 row.getBigDecimal("contact_days"),
                 row.getLong("contacts"),
-                row.getBigDecimal("response_hours"),
-                row.getLong("responses"));
+                row.getBigDecimal("received"));
         return new Row(row.getString("key"), row.getString("currency"), sums);
     }
 

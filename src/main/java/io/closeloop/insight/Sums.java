@@ -10,7 +10,7 @@ import java.math.BigDecimal;
  * @param paid          deals won in the currency of the amounts
  * @param cycleDays     days from captured to won, over all cycles
  * @param contactDays   days from first contact to won, over all contacts
- * @param responseHours hours from captured to first contact, over all responses
+ * @param received      money received, less what was paid back
  */
 record Sums(
         long leads,
@@ -27,8 +27,7 @@ record Sums(
         long cycles,
         BigDecimal contactDays,
         long contacts,
-        BigDecimal responseHours,
-        long responses) {
+        BigDecimal received) {
 
     static final Sums NOTHING = new Sums(
             0,
@@ -45,12 +44,11 @@ record Sums(
             0,
             BigDecimal.ZERO,
             0,
-            BigDecimal.ZERO,
-            0);
+            BigDecimal.ZERO);
 
     /** Whether nothing happened; what was taken away again leaves such sums. */
     boolean isNothing() {
-        return leads == 0 && wonLeads == 0 && deals() == 0;
+        return leads == 0 && wonLeads == 0 && deals() == 0 && received.signum() == 0;
     }
 
     long deals() {
@@ -73,8 +71,7 @@ record Sums(
                 cycles + other.cycles,
                 contactDays.add(other.contactDays),
                 contacts + other.contacts,
-                responseHours.add(other.responseHours),
-                responses + other.responses);
+                received.add(other.received));
     }
 
     /** The same of deals in another currency, whose amounts cannot be added to these. */
@@ -94,7 +91,6 @@ record Sums(
                 cycles,
                 contactDays,
                 contacts,
-                responseHours,
-                responses);
+                BigDecimal.ZERO);
     }
 }

@@ -1,5 +1,7 @@
 package io.closeloop.insight;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,16 +24,19 @@ class UpKeep {
 
     private final Changes changes;
     private final Facts facts;
+    private final CareFacts care;
     private final TransactionTemplate transaction;
     private final boolean scheduled;
 
     UpKeep(
             Changes changes,
             Facts facts,
+            CareFacts care,
             TransactionTemplate transaction,
             @Value("${closeloop.insight.scheduled:true}") boolean scheduled) {
         this.changes = changes;
         this.facts = facts;
+        this.care = care;
         this.transaction = transaction;
         this.scheduled = scheduled;
     }
@@ -42,7 +47,7 @@ class UpKeep {
             return;
         }
         try {
-            while (!changes.none() && step()) {}
+            while (isBehind() && step()) {}
         } catch (RuntimeException e) {
             // The changes are still noted; the next turn takes them up again.
             LOG.warn("The figures could not be brought up to date this time.", e);
@@ -50,9 +55,13 @@ class UpKeep {
     }
 
     void catchUp() {
-        for (int steps = 0; steps < STEPS_BEFORE_AN_ANSWER && !changes.none(); steps++) {
+        for (int steps = 0; steps < STEPS_BEFORE_AN_ANSWER && isBehind(); steps++) {
             step();
         }
+    }
+
+    private boolean isBehind() {
+        return !changes.none() || !care.due(1).isEmpty();
     }
 
     /** Whether there may be more. */
@@ -60,9 +69,13 @@ class UpKeep {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             changes.lock();
             Changes.Batch batch = changes.take();
+            List<Long> due = care.due(Changes.BATCH);
             facts.replaceDeals(batch.deals());
             facts.replaceLeads(batch.leads());
-            return batch.isFull();
+            care.replaceCustomers(Stream.concat(Stream.of(batch.accounts()), due.stream())
+                    .distinct()
+                    .toArray(Long[]::new));
+            return batch.isFull() || due.size() == Changes.BATCH;
         }));
     }
 }

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.closeloop.CloseloopTest;
 import io.closeloop.base.Groups;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,12 @@ class CampaignCostTest {
         for (int i = 0; i < 4; i++) {
             sales.lead(DAY, null, null);
         }
-        sales.deal(new RawSales.Deal(DAY).by(sales.account()).won(DAY.plusDays(1), "900"));
+        long newcomer = sales.account();
+        sales.deal(new RawSales.Deal(DAY).by(newcomer).won(DAY.plusDays(1), "900"));
+        long known = sales.account();
+        new RawSales(jdbc).deal(new RawSales.Deal(DAY.minusYears(1)).by(known).won(DAY.minusYears(1), "10"));
+        long again = sales.deal(new RawSales.Deal(DAY).by(known).won(DAY.plusDays(1), "100"));
+        sales.payment(sales.order(again), DAY.plusDays(9), new BigDecimal("500"));
 
         // when
         record(marketing(), """
@@ -57,10 +63,19 @@ class CampaignCostTest {
                 .andExpect(jsonPath("campaigns[0].cost", is(200.00)))
                 .andExpect(jsonPath("campaigns[0].costPerLead", is(50.00)))
                 .andExpect(jsonPath("campaigns[0].acquisitionCost", is(200.00)))
-                .andExpect(jsonPath("campaigns[0].roi", is(-100.00)))
+                .andExpect(jsonPath("campaigns[0].receivedAmount", is(500.00)))
+                .andExpect(jsonPath("campaigns[0].roi", is(150.00)))
+                .andExpect(jsonPath("campaigns[0].reach", is(1000)))
                 .andExpect(jsonPath("campaigns[0].costPerClick", is(4.00)))
                 .andExpect(jsonPath("campaigns[0].visitorsToLeads", is(20.00)))
-                .andExpect(jsonPath("sources[0].channel", is("ONLINE")));
+                .andExpect(jsonPath("channels[0].key", is("ONLINE")));
+        mvc.perform(get("/api/insights/costs?from=2020-03-01&to=2020-03-31&campaign=" + sales.campaign)
+                        .with(marketing()))
+                .andExpect(jsonPath("total", is(1)))
+                .andExpect(jsonPath("items[0].clicks", is(50)));
+        mvc.perform(get("/api/insights/costs?to=2020-02-28&campaign=" + sales.campaign)
+                        .with(marketing()))
+                .andExpect(jsonPath("total", is(0)));
     }
 
     @ParameterizedTest

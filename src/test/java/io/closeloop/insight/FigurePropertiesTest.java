@@ -33,6 +33,9 @@ class FigurePropertiesTest {
     private static final LocalDate BEGIN = LocalDate.of(2021, 1, 1);
     private static final int DAYS = 500;
     private static final List<String> PRODUCTS = List.of("Pump", "Valve", "Pipe");
+    private static final List<String> INDUSTRIES = List.of("retail", "food", "steel");
+    private static final List<String> SIZES = List.of("MICRO", "SMALL", "MEDIUM", "LARGE");
+    private static final List<String> TIERS = List.of("A", "B", "C", "D");
     private static final List<String> REGIONS = List.of("North", "South");
 
     @Autowired
@@ -52,14 +55,28 @@ class FigurePropertiesTest {
         sales = new RawSales(jdbc);
         sales.team("props-a");
         sales.team("props-b");
-        List<Long> customers =
-                IntStream.range(0, 12).mapToObj(i -> sales.account()).toList();
+        List<Long> customers = IntStream.range(0, 12)
+                .mapToObj(i -> sales.account(
+                        INDUSTRIES.get(i % 3), seller(random), team(random), SIZES.get(i % 4), TIERS.get(i % 4)))
+                .toList();
         for (int i = 0; i < 60; i++) {
             sales.lead(BEGIN.plusDays(random.nextInt(DAYS)), seller(random), team(random));
         }
         for (int i = 0; i < 240; i++) {
-            sales.deal(deal(random, customers));
+            long lead = sales.lead(BEGIN.plusDays(random.nextInt(DAYS)), seller(random), team(random));
+            sales.budget(lead, List.of(0L, 5_000L, 20_000L, 70_000L, 200_000L).get(random.nextInt(5)));
+            long deal = sales.deal(deal(random, customers).from(i % 3 == 0 ? lead : null));
+            if (i % 4 == 0) {
+                sales.payment(
+                        sales.order(deal),
+                        BEGIN.plusDays(random.nextInt(DAYS)),
+                        new BigDecimal(1 + random.nextInt(9_000)));
+            }
         }
+        customers.forEach(customer -> {
+            sales.survey(customer, BEGIN.plusDays(random.nextInt(DAYS)), 1 + random.nextInt(5), 4, 2, random.nextInt(11));
+            sales.complaint(customer, BEGIN.plusDays(random.nextInt(DAYS)));
+        });
     }
 
     @ParameterizedTest
@@ -68,7 +85,14 @@ class FigurePropertiesTest {
         KpiView view = kpis.kpi(query(BEGIN, BEGIN.plusDays(DAYS + 100), null, null), by, EXECUTIVE);
         List<Figures> parts = view.rows().stream().map(KpiView.Row::figures).toList();
         List<Function<Figures, Object>> additive =
-                List.of(Figures::leads, Figures::wonLeads, Figures::won, Figures::lost, Figures::open, Figures::opened);
+                List.of(
+                        Figures::leads,
+                        Figures::wonLeads,
+                        Figures::won,
+                        Figures::lost,
+                        Figures::open,
+                        Figures::opened,
+                        Figures::newCustomers);
         assertThat(additive)
                 .allSatisfy(figure -> assertThat(parts.stream()
                                 .mapToLong(part -> (Long) figure.apply(part))
@@ -78,6 +102,9 @@ class FigurePropertiesTest {
                 .isEqualByComparingTo(view.total().wonAmount());
         assertThat(Numbers.sum(parts.stream().map(Figures::openAmount)))
                 .isEqualByComparingTo(view.total().openAmount());
+        assertThat(Numbers.sum(parts.stream().map(Figures::receivedAmount)))
+                .isEqualByComparingTo(view.total().receivedAmount())
+                .isPositive();
     }
 
     @ParameterizedTest
@@ -196,7 +223,8 @@ class FigurePropertiesTest {
 
     private static BigDecimal median(List<Raw> won) {
         List<Long> days = won.stream()
-                .map(deal -> deal.closedOn().toEpochDay() - deal.openedOn().toEpochDay())
+                .map(deal -> deal.closedOn().toEpochDay() - deal.capturedOn().toEpochDay())
+                .filter(length -> length >= 0)
                 .sorted()
                 .toList();
         if (days.isEmpty()) {
@@ -210,7 +238,11 @@ class FigurePropertiesTest {
         return jdbc.sql("""
                         select state, product, region, account_id, amount,
                                (created_at at time zone 'Asia/Shanghai')::date as opened_on,
-                               (closed_at at time zone 'Asia/Shanghai')::date  as closed_on
+                               (closed_at at time zone 'Asia/Shanghai')::date  as closed_on,
+                               coalesce((select (l.created_at at time zone 'Asia/Shanghai')::date
+                                           from crm.leads l
+                                          where l.id = lead_id),
+                                        (created_at at time zone 'Asia/Shanghai')::date) as captured_on
                           from crm.opportunities
                          where campaign = ?""").param(sales.campaign).query(Raw.class).list();
     }
@@ -222,5 +254,6 @@ class FigurePropertiesTest {
             Long accountId,
             BigDecimal amount,
             LocalDate openedOn,
-            LocalDate closedOn) {}
+            LocalDate closedOn,
+            LocalDate capturedOn) {}
 }

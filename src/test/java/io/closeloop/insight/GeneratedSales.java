@@ -18,8 +18,11 @@ class GeneratedSales {
     private static final int DEALS_A_CUSTOMER = 20;
 
     private static final String ACCOUNTS = """
-            insert into crm.accounts (id, version, number, name, name_key, industry, phase, created_at)
-            select i, 0, 'AC-G-' || i, 'Generated ' || i, 'generated ' || i, 'Industry ' || i % 10, 'PURCHASE', now()
+            insert into crm.accounts
+                   (id, version, number, name, name_key, industry, owner, team, company_size, tier, need_stage, phase, created_at)
+            select i, 0, 'AC-G-' || i, 'Generated ' || i, 'generated ' || i, 'Industry ' || i % 10, 'generated-' || i % 200,
+                   'generated-' || i % 20, (array['MICRO', 'SMALL', 'MEDIUM', 'LARGE'])[1 + i % 4],
+                   (array['A', 'B', 'C', 'D'])[1 + i % 4], (array['NONE', 'EXPLICIT', 'DECIDING'])[1 + i % 3], 'PURCHASE', now()
               from generate_series(:first, :last) i
                 on conflict do nothing""";
 
@@ -47,10 +50,11 @@ class GeneratedSales {
 
     private static final String LEADS = """
             insert into crm.leads
-                   (id, version, number, status, source, campaign, company, company_key, contact_name, email, currency, owner, team,
-                    created_by, created_at, first_contact_at, closed_at)
+                   (id, version, number, status, source, campaign, company, company_key, contact_name, email, currency, budget,
+                    owner, team, created_by, created_at, first_contact_at, closed_at)
             select id, 0, 'LD-G-' || id, 'QUALIFIED', source, campaign, 'Generated', 'generated', 'Ann', id || '@example.invalid',
-                   'CNY', owner, team, 'generator', created_at - interval '5 days', created_at - interval '4 days', now()
+                   'CNY', id % 9 * 20000, owner, team, 'generator', created_at - interval '5 days',
+                   created_at - interval '5 days' + id % 300 * interval '20 minutes', now()
               from crm.opportunities
              where id between :first and :last
                and id % 2 = 0""";
@@ -69,13 +73,55 @@ class GeneratedSales {
                                         'CONTRACT']) as stage) s on s.place <= crm.stage_place(o.stage)
              where o.id between :first and :last""";
 
+    private static final String ORDERS = """
+            insert into crm.orders (id, version, number, opportunity_id, account_id, case_number, amount, currency, opened_at)
+            select id, 0, 'OR-G-' || id, id, account_id, case_number, amount, currency, closed_at
+              from crm.opportunities
+             where id between :first and :last
+               and state = 'WON'
+               and id % 4 = 0""";
+
+    private static final String PAYMENTS = """
+            insert into crm.payments (reference, order_id, amount, paid_at, recorded_by, recorded_at)
+            select 'PAY-G-' || id, id, greatest(amount, 1), opened_at + interval '20 days', 'generator', now()
+              from crm.orders
+             where id between :first and :last""";
+
+    private static final String DELIVERIES = """
+            insert into crm.deliveries
+                   (order_id, version, due_on, delivered_on, delivered_at, received_by, recorded_by, recorded_at)
+            select id, 0, opened_at::date, opened_at::date, opened_at, 'Ann', 'generator', now()
+              from crm.orders
+             where id between :first and :last""";
+
+    private static final String SURVEYS = """
+            insert into crm.surveys
+                   (version, account_id, case_number, state, answered_at, service_quality, product_experience, continuation,
+                    recommendation, created_at)
+            select 0, account_id, case_number, 'ANSWERED', opened_at + interval '9 days', 1 + id % 5, 1 + id % 4, 1 + id % 3,
+                   id % 11, now()
+              from crm.orders
+             where id between :first and :last""";
+
+    private static final String COMPLAINTS = """
+            insert into crm.service_cases
+                   (id, version, number, account_id, case_number, source, kind, severity, subject, status, answer_due_at,
+                    answered_at, opened_by, opened_at)
+            select id, 0, 'SC-G-' || id, account_id, case_number, 'API', 'COMPLAINT', 'LOW', 'Noise', 'NEW',
+                   opened_at + interval '1 day', opened_at + id % 48 * interval '1 hour', 'generator', opened_at
+              from crm.orders
+             where id between :first and :last
+               and id % 3 = 0""";
+
     private final JdbcClient jdbc;
     private final Facts facts;
+    private final CareFacts care;
     private long deals;
 
-    GeneratedSales(JdbcClient jdbc, Facts facts) {
+    GeneratedSales(JdbcClient jdbc, Facts facts, CareFacts care) {
         this.jdbc = jdbc;
         this.facts = facts;
+        this.care = care;
     }
 
     /** Sells until there are so many deals. */
@@ -91,7 +137,7 @@ class GeneratedSales {
 
     /** The changes need not be noted: their copies are made at once. */
     private void noteChanges(String enableOrDisable) {
-        for (String table : List.of("opportunities", "stage_entries", "leads")) {
+        for (String table : List.of("opportunities", "stage_entries", "leads", "payments", "deliveries", "surveys", "service_cases")) {
             jdbc.sql("alter table crm." + table + " " + enableOrDisable + " trigger user")
                     .update();
         }
@@ -108,20 +154,27 @@ class GeneratedSales {
     private void add(long number) {
         long first = FIRST_ID + deals;
         long last = first + number - 1;
-        jdbc.sql(ACCOUNTS)
-                .param("first", FIRST_ID + deals / DEALS_A_CUSTOMER)
-                .param("last", FIRST_ID + (deals + number) / DEALS_A_CUSTOMER)
-                .update();
+        long firstAccount = FIRST_ID + deals / DEALS_A_CUSTOMER;
+        long lastAccount = FIRST_ID + (deals + number) / DEALS_A_CUSTOMER;
+        make(ACCOUNTS, firstAccount, lastAccount);
         jdbc.sql(DEALS)
                 .param("first", first)
                 .param("last", last)
                 .param("firstId", FIRST_ID)
                 .update();
-        jdbc.sql(STAGES).param("first", first).param("last", last).update();
-        jdbc.sql(LEADS).param("first", first).param("last", last).update();
-        Long[] ids = LongStream.rangeClosed(first, last).boxed().toArray(Long[]::new);
-        facts.replaceDeals(ids);
-        facts.replaceLeads(ids);
+        List.of(STAGES, LEADS, ORDERS, PAYMENTS, DELIVERIES, SURVEYS, COMPLAINTS)
+                .forEach(sql -> make(sql, first, last));
+        facts.replaceDeals(ids(first, last));
+        facts.replaceLeads(ids(first, last));
+        care.replaceCustomers(ids(firstAccount, lastAccount));
         deals += number;
+    }
+
+    private void make(String sql, long first, long last) {
+        jdbc.sql(sql).param("first", first).param("last", last).update();
+    }
+
+    private static Long[] ids(long first, long last) {
+        return LongStream.rangeClosed(first, last).boxed().toArray(Long[]::new);
     }
 }

@@ -1,9 +1,10 @@
 package io.closeloop.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -38,6 +39,7 @@ class InsightRightsTest {
     private final String ada = "ada-" + mark;
     private final String ben = "ben-" + mark;
     private final String cem = "cem-" + mark;
+    private final String dee = "dee-" + mark;
 
     @Autowired
     private MockMvc mvc;
@@ -48,13 +50,14 @@ class InsightRightsTest {
     private RawSales sales;
 
     @BeforeEach
-    void threePeopleInTwoTeamsSell() {
+    void fourPeopleInTwoTeamsSell() {
         sales = new RawSales(jdbc);
         sales.team(north);
         sales.team(south);
         sales.deal(new RawSales.Deal(DAY).of(ada, north).won(DAY, "100"));
         sales.deal(new RawSales.Deal(DAY).of(ben, north).won(DAY, "2000"));
         sales.deal(new RawSales.Deal(DAY).of(ben, north).in(Stage.SOLUTION));
+        sales.deal(new RawSales.Deal(DAY).of(dee, north).won(DAY.plusDays(1), "300"));
         sales.deal(new RawSales.Deal(DAY).of(cem, south).won(DAY, "50000"));
         sales.lead(DAY, ada, north);
         sales.lead(DAY, ben, north);
@@ -77,16 +80,32 @@ class InsightRightsTest {
     }
 
     @Test
-    void sellersSeeTheSumOfTheirTeamWithoutNames() throws Exception {
+    void sellersSeeTheSumOfTheirTeamOfWholeMonths() throws Exception {
         String team = "team=" + north;
-        call(seller(), "kpi?" + team).andExpect(jsonPath("total.wonAmount", is(2100.00)));
-        call(seller(), "kpi?by=month&from=2022-05-01&to=2022-05-31&" + team).andExpect(jsonPath("rows[0].won", is(2)));
-        call(seller(), "funnel?" + team)
-                .andExpect(jsonPath("stages[0].entered", is(3)))
-                .andExpect(jsonPath("bottleneck.holders", is(empty())));
-        call(seller(), "pipeline?" + team)
-                .andExpect(jsonPath("deals", is(1)))
-                .andExpect(jsonPath("owners", is(empty())));
+        call(seller(), "kpi?" + team).andExpect(jsonPath("total.wonAmount", is(2400.00)));
+        call(seller(), "kpi?by=team&from=2022-05-01&to=2022-05-31&" + team)
+                .andExpect(jsonPath("rows[0].won", is(3)));
+        call(seller(), "mine?from=2022-05-01&to=2022-05-31")
+                .andExpect(jsonPath("own.wonAmount", is(100.00)))
+                .andExpect(jsonPath("teams[0].key", is(north)))
+                .andExpect(jsonPath("teams[0].figures.wonAmount", is(2400.00)));
+    }
+
+    @Test
+    void aSumThatTellsWhatOneColleagueSoldIsWithheld() throws Exception {
+        // given only one colleague does anything in June
+        sales.deal(new RawSales.Deal(DAY.plusMonths(1)).of(ben, north).won(DAY.plusMonths(1), "7000"));
+
+        // then neither June, nor what June could be told from
+        for (String period : List.of("from=2022-06-01&to=2022-06-30", "from=2022-05-01&to=2022-06-30", "")) {
+            mvc.perform(get("/api/insights/kpi?" + period + "&team=" + north).with(seller()))
+                    .andExpect(status().isForbidden());
+        }
+        call(seller(), "mine?from=2022-05-01&to=2022-06-30")
+                .andExpect(jsonPath("teams[0].figures", nullValue()))
+                .andExpect(jsonPath("teams[0].withheld", containsString("2022-06")));
+        call(seller(), "kpi?from=2022-05-01&to=2022-05-31&team=" + north)
+                .andExpect(jsonPath("total.won", is(3)));
     }
 
     @ParameterizedTest
@@ -97,6 +116,21 @@ class InsightRightsTest {
                 "kpi?team=%1$s&by=product",
                 "kpi?team=%1$s&region=West",
                 "kpi?team=%3$s",
+                "kpi?team=%1$s&from=2022-05-10&to=2022-05-10",
+                "kpi?team=%1$s&from=2022-05-01&to=2022-05-30",
+                "kpi?team=%1$s&by=month",
+                "kpi?team=%1$s&tier=A",
+                "funnel?team=%1$s",
+                "pipeline?team=%1$s",
+                "forecast?team=%1$s",
+                "losses?team=%1$s",
+                "cycles?team=%1$s",
+                "bottlenecks?team=%1$s",
+                "customers?team=%1$s",
+                "customers.csv?rep=%2$s",
+                "payments?team=%1$s",
+                "care?figure=SURVEYS&team=%1$s",
+                "costs",
                 "kpi.csv?rep=%2$s",
                 "kpi.xlsx?team=%1$s&by=rep",
                 "deals?team=%1$s",
@@ -123,9 +157,9 @@ class InsightRightsTest {
     @Test
     void managersSeeTheirTeams() throws Exception {
         RequestPostProcessor manager = member("mia", Groups.SALES_MANAGERS, Groups.ofTeam(north));
-        call(manager, "kpi?by=rep").andExpect(jsonPath("rows[*].key", is(List.of(ada, ben))));
-        call(manager, "kpi").andExpect(jsonPath("total.wonAmount", is(2100.00)));
-        call(manager, "deals").andExpect(jsonPath("total", is(3)));
+        call(manager, "kpi?by=rep").andExpect(jsonPath("rows[*].key", is(List.of(ada, ben, dee))));
+        call(manager, "kpi").andExpect(jsonPath("total.wonAmount", is(2400.00)));
+        call(manager, "deals").andExpect(jsonPath("total", is(4)));
         assertThat(body(manager, "deals.csv")).contains(ada, ben).doesNotContain(cem);
         mvc.perform(get("/api/insights/kpi?team=" + south).with(manager)).andExpect(status().isForbidden());
         call(manager, "deals?rep=" + cem).andExpect(jsonPath("total", is(0)));
@@ -135,7 +169,7 @@ class InsightRightsTest {
     void executivesAndManagersOfNoTeamSeeAll() throws Exception {
         for (String group : List.of(Groups.EXECUTIVES, Groups.SALES_MANAGERS, Groups.ADMINISTRATORS)) {
             call(member("eva", group), "kpi?campaign=" + sales.campaign)
-                    .andExpect(jsonPath("total.wonAmount", is(52100.00)));
+                    .andExpect(jsonPath("total.wonAmount", is(52400.00)));
         }
     }
 

@@ -32,7 +32,8 @@ class QueryPlanTest {
              where schemaname = 'crm'
                and relname in ('opportunities', 'stage_entries', 'leads', 'insight_deals', 'insight_leads',
                                'insight_sums', 'insight_cohorts', 'insight_cycles', 'insight_buyers',
-                               'insight_outcome_sums')""";
+                               'insight_outcome_sums', 'insight_responses', 'insight_payments', 'insight_care',
+                               'insight_care_sums', 'surveys', 'service_cases', 'payments', 'orders')""";
 
     @Autowired
     private Kpis kpis;
@@ -62,13 +63,16 @@ class QueryPlanTest {
     private Facts facts;
 
     @Autowired
+    private CareFacts care;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
     void dashboardsReadBigTablesByTheirIndexesOnly() {
         // given
         upKeep.catchUp();
-        new GeneratedSales(jdbc, facts).growTo(DEALS);
+        new GeneratedSales(jdbc, facts, care).growTo(DEALS);
         // Of tables this small PostgreSQL would rather read all than 500 rows here and there; of large ones it would
         // not.
         jdbc.sql("set local random_page_cost = 1").update();

@@ -28,11 +28,25 @@ class RawSales {
     }
 
     long account(String industry) {
+        return account(industry, null, null, null, "D");
+    }
+
+    long account(String industry, String owner, String team, String companySize, String tier) {
         long id = next("account_id");
         jdbc.sql("""
-                insert into crm.accounts (id, version, number, name, name_key, industry, phase, created_at)
-                values (?, 0, ?, ?, ?, ?, 'PURCHASE', now())""")
-                .params(id, "AC-T-" + id, "Customer " + id, "customer " + id, industry)
+                insert into crm.accounts
+                       (id, version, number, name, name_key, industry, owner, team, company_size, tier, phase, created_at)
+                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, 'PURCHASE', now())""")
+                .params(
+                        id,
+                        "AC-T-" + id,
+                        "Customer " + id,
+                        "customer " + id,
+                        industry,
+                        owner,
+                        team,
+                        companySize,
+                        tier)
                 .update();
         return id;
     }
@@ -53,6 +67,77 @@ class RawSales {
                 .params(id, "LD-T-" + id, campaign, owner, team, at(capturedOn))
                 .update();
         return id;
+    }
+
+    /** A lead was contacted so many hours after it was captured, at the beginning of its day. */
+    void contact(long lead, double hoursLater) {
+        jdbc.sql("update crm.leads set first_contact_at = created_at + ? * interval '1 hour' where id = ?")
+                .params(hoursLater, lead)
+                .update();
+    }
+
+    void budget(long lead, long budget) {
+        jdbc.sql("update crm.leads set budget = ? where id = ?")
+                .params(budget, lead)
+                .update();
+    }
+
+    /** The order of a deal won. */
+    long order(long deal) {
+        long id = next("order_id");
+        jdbc.sql("""
+                insert into crm.orders (id, version, number, opportunity_id, account_id, case_number, amount, currency, opened_at)
+                select ?, 0, 'OR-T-' || ?, id, account_id, case_number, amount, currency, coalesce(closed_at, created_at)
+                  from crm.opportunities
+                 where id = ?""").params(id, id, deal).update();
+        return id;
+    }
+
+    void payment(long order, LocalDate on, BigDecimal amount) {
+        jdbc.sql("""
+                insert into crm.payments (reference, order_id, amount, paid_at, recorded_by, recorded_at)
+                values (?, ?, ?, ?, 'test', now())""")
+                .params("PAY-" + UUID.randomUUID(), order, amount, at(on))
+                .update();
+    }
+
+    void delivery(long order, LocalDate on) {
+        jdbc.sql("""
+                insert into crm.deliveries
+                       (order_id, version, due_on, delivered_on, delivered_at, received_by, recorded_by, recorded_at)
+                values (?, 0, ?, ?, ?, 'Ann', 'test', now())""").params(order, on, on, at(on)).update();
+    }
+
+    /** A delivery's follow-up; done is null where nobody has called yet. */
+    void followUp(long order, OffsetDateTime due, OffsetDateTime done) {
+        jdbc.sql("""
+                insert into crm.delivery_follow_ups
+                       (version, order_id, account_id, case_number, due_at, done_at, done_by, usage, satisfaction, created_at)
+                select 0, id, account_id, case_number, ?, ?::timestamptz, ?, 'daily', 5, now()
+                  from crm.orders
+                 where id = ?""")
+                .params(due, done, done == null ? null : "test", order)
+                .update();
+    }
+
+    void survey(long account, LocalDate answeredOn, int service, int product, int continuation, int recommendation) {
+        jdbc.sql("""
+                insert into crm.surveys
+                       (version, account_id, case_number, state, answered_at, service_quality, product_experience, continuation,
+                        recommendation, created_at)
+                values (0, ?, 'CASE-' || ?, 'ANSWERED', ?, ?, ?, ?, ?, now())""")
+                .params(account, account, at(answeredOn), service, product, continuation, recommendation)
+                .update();
+    }
+
+    void complaint(long account, LocalDate on) {
+        long id = next("service_case_id");
+        jdbc.sql("""
+                insert into crm.service_cases
+                       (id, version, number, account_id, case_number, source, kind, severity, subject, status, opened_by, opened_at)
+                values (?, 0, ?, ?, ?, 'API', 'COMPLAINT', 'LOW', 'Noise', 'NEW', 'test', ?)""")
+                .params(id, "SC-T-" + id, account, "CASE-" + account, at(on))
+                .update();
     }
 
     /** Writes a deal with the stages that it went through, all entered on the day it was opened. */

@@ -1,0 +1,91 @@
+package io.closeloop.insight;
+
+import io.closeloop.base.Actor;
+import io.closeloop.base.Page;
+import io.closeloop.base.PageQuery;
+import io.closeloop.base.Sorting;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The list of payments behind the money received. */
+@Service
+class PaymentRows {
+
+    private static final Sorting SORTING =
+            new Sorting(Map.of("paidOn", "day", "amount", "paid", "number", "deal_id"), Set.of(), "deal_id");
+
+    private static final String PAID = """
+              from (select d.*, p.day, p.amount as paid, p.currency as paid_in
+                      from crm.insight_payments p
+                      join crm.insight_deals    d using (deal_id)) paid
+             where %s
+               and (cast(:currency as text) is null or paid_in = :currency)""";
+
+    private static final String PAGE = """
+            select p.day as paid_on, p.paid as amount, p.paid_in as currency, r.number, r.case_number, c.customer,
+                   nullif(p.rep, '') as rep, w.name as rep_name, nullif(p.team, '') as team, p.source,
+                   nullif(p.campaign, '') as campaign
+              from (select *, row_number() over (order by %2$s) as place %1$s order by %2$s limit :size offset :offset) p
+              join crm.deal_rows   r using (deal_id)
+              join crm.deal_card   c on c.opportunity_id = p.deal_id
+              left join crm.people w on w.user_id = p.rep
+             order by p.place""";
+
+    private final UpKeep upKeep;
+    private final Sight sight;
+    private final JdbcClient jdbc;
+
+    PaymentRows(UpKeep upKeep, Sight sight, JdbcClient jdbc) {
+        this.upKeep = upKeep;
+        this.sight = sight;
+        this.jdbc = jdbc;
+    }
+
+    Page<PaymentRow> list(InsightQuery wanted, PageQuery page, Actor actor) {
+        Selection selection = selection(wanted, actor);
+        String order = page.sort() == null ? "day desc, deal_id desc" : SORTING.orderBy(page.sort());
+        return new Page<>(rows(selection, order, page.size(), page.offset()), count(selection));
+    }
+
+    /**
+     * All payments, the latest first.
+     *
+     * @throws io.closeloop.base.Refusal INVALID where they are more than a file takes
+     */
+    List<PaymentRow> all(InsightQuery wanted, Actor actor) {
+        Selection selection = selection(wanted, actor);
+        Exports.checkSize(count(selection));
+        return rows(selection, "day desc, deal_id desc", Exports.MOST_ROWS, 0);
+    }
+
+    private Selection selection(InsightQuery wanted, Actor actor) {
+        Selection selection = sight.of(wanted, actor);
+        upKeep.catchUp();
+        return selection;
+    }
+
+    private List<PaymentRow> rows(Selection selection, String order, int size, long offset) {
+        return jdbc.sql(PAGE.formatted(paid(selection), order))
+                .params(selection.parameters())
+                .param("currency", selection.currency())
+                .param("size", size)
+                .param("offset", offset)
+                .query(PaymentRow.class)
+                .list();
+    }
+
+    private long count(Selection selection) {
+        return jdbc.sql("select count(*) " + paid(selection))
+                .params(selection.parameters())
+                .param("currency", selection.currency())
+                .query(Long.class)
+                .single();
+    }
+
+    private static String paid(Selection selection) {
+        return PAID.formatted(selection.where("day"));
+    }
+}
