@@ -43,10 +43,13 @@ export function daysAgo(days) {
   return [day.getFullYear(), two(day.getMonth() + 1), two(day.getDate())].join('-');
 }
 
-
 /** An amount in full, with its currency. */
 export const amount = (number, currency) =>
   (isNone(number) ? NONE : new Intl.NumberFormat(language, {...money(currency), maximumFractionDigits: 0}).format(number));
+
+/** A small amount, of which the cents matter. */
+export const decimalAmount = (number, currency) =>
+  (isNone(number) ? NONE : new Intl.NumberFormat(language, {...money(currency), maximumFractionDigits: 2}).format(number));
 
 /** An amount as short as a tile or an axis needs it: CNY 1.2M. */
 export const shortAmount = (number, currency) =>
@@ -61,6 +64,13 @@ export const inHours = number => (isNone(number) ? NONE : say('hours', {n: round
 /** A code of the server's as people write it: NO_BUDGET becomes No budget. */
 export const wordsOfCode = code =>
   (code ? code.charAt(0) + code.slice(1).toLowerCase().replaceAll('_', ' ') : '');
+
+/** What people call a code of the server's, such as a stage or a source; its own label where we have no word for it. */
+export function named(kind, code, label = wordsOfCode(code)) {
+  const key = `${kind}_${code}`;
+  const word = say(key);
+  return word === key ? label : word;
+}
 
 function money(currency) {
   return currency ? {style: 'currency', currency, currencyDisplay: 'code', minimumFractionDigits: 0} : {};

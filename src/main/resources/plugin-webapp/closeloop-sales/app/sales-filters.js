@@ -1,8 +1,20 @@
 /* The bar with period and filters. Each change leads to another address. */
 import {el, fill, get, say} from './shared.js';
-import {addressOfPage, FILTERS, periods} from './sales-query.js';
+import {named} from './format.js';
+import {addressOfPage, FILTERS, MORE_FILTERS, periods} from './sales-query.js';
 
-/** The choices of each filter, kept from page to page. */
+/** The choices of filters whose values we know. */
+const CODES = {
+  source: ['WEBSITE', 'EXHIBITION', 'REFERRAL', 'COLD_CALL', 'COLD_VISIT', 'SOCIAL', 'CONTENT', 'ADVERTISING', 'EVENT', 'PARTNER', 'CHAT',
+    'REPURCHASE', 'IMPORT'],
+  channel: ['ONLINE', 'OFFLINE', '-'],
+  companySize: ['MICRO', 'SMALL', 'MEDIUM', 'LARGE', '-'],
+  needStage: ['NONE', 'LATENT', 'EXPLICIT', 'EVALUATING', 'DECIDING', '-'],
+  buyingPower: ['FROM_100000', 'FROM_50000', 'FROM_10000', 'BELOW_10000', 'NONE', '-'],
+  tier: ['A', 'B', 'C', 'D', '-'],
+};
+
+/** The choices of each other filter, kept from page to page. */
 const known = new Map();
 
 export function filterBar(query, address = addressOfPage) {
@@ -13,8 +25,12 @@ export function filterBar(query, address = addressOfPage) {
     labelled('period', periodChoice(query, go)),
     labelled('from', day(query.from, from => go({from}))),
     labelled('to', day(query.to, to => go({to}))),
-    FILTERS.map(name => labelled(name, filter(name, query[name], value => go({[name]: value})))));
+    FILTERS.map(name => chooser(name, query, go)),
+    el('details', {class: 'cl-more', open: MORE_FILTERS.some(name => query[name])}, el('summary', {}, say('moreFilters')),
+      el('div', {class: 'cl-more-filters'}, MORE_FILTERS.map(name => chooser(name, query, go)))));
 }
+
+const chooser = (name, query, go) => labelled(name, filter(name, query[name], value => go({[name]: value})));
 
 function periodChoice(query, go) {
   const named = Object.entries(periods());
@@ -40,9 +56,12 @@ function filter(name, chosen, change) {
 }
 
 function choicesOf(name) {
+  if (CODES[name]) {
+    return Promise.resolve(CODES[name].map(key => ({key, label: key === '-' ? say('notKnown') : named(name, key)})));
+  }
   if (!known.has(name)) {
     known.set(name, get('/api/insights/kpi', {by: name})
-      .then(kpi => kpi.rows.map(row => ({key: row.key ?? '-', label: row.label})))
+      .then(kpi => kpi.rows.map(row => ({key: row.key ?? '-', label: row.key === null ? say('notKnown') : row.label})))
       .catch(() => {
         known.delete(name);
         return [];

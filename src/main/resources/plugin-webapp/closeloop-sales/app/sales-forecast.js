@@ -1,6 +1,6 @@
 /* What will be won in the period: certain, likely, possible, against the target. */
 import {el, say, table} from './shared.js';
-import {amount, count, percent, shortAmount} from './format.js';
+import {amount, count, named, percent, shortAmount} from './format.js';
 import {chart, LEGEND, standing} from './charts.js';
 import {linked, nothing} from './sales-parts.js';
 import {addressOfList} from './sales-query.js';
@@ -13,23 +13,23 @@ export const drawForecast = (query, scope) => forecast => {
     return nothing();
   }
   return el('div', {},
-    el('div', {class: 'cl-tiles'}, OUTLOOKS.map(name => tile(`forecast_${name}`, total[name], currency, addressOfList(query, 'deals', {figure: behind(name)}))),
+    el('div', {class: 'cl-tiles'}, OUTLOOKS.map(name => tile(`forecast_${name}`, total[name], currency, addressOfList({...query, currency}, 'deals', {figure: BEHIND[name]}))),
       forecast.target !== null && tile('target', forecast.target, currency)),
     forecast.months.length > 1 && chart('280px', say('forecast'), byMonth(forecast), scope),
     forecast.stages.some(stage => stage.deals > 0) && table([
-      {label: say('stage'), cell: stage => stage.label},
+      {label: say('stage'), cell: stage => named('stage', stage.stage, stage.label)},
       number('deals', stage => linked(count(stage.deals), stage.deals,
-        addressOfList(query, 'deals', {figure: 'EXPECTED', stage: stage.stage}))),
+        addressOfList({...query, currency}, 'deals', {figure: 'EXPECTED', stage: stage.stage}))),
       number('amount', stage => amount(stage.amount, currency)),
       number('probability', stage => percent(stage.probability)),
       number('forecast_weighted', stage => amount(stage.weighted, currency)),
     ], forecast.stages),
-    forecast.undatedDeals > 0 && el('p', {class: 'cl-note'},
+    forecast.undatedDeals > 0 && el('p', {class: 'cl-note'}, linked(say('show'), true, addressOfList({...query, currency}, 'deals', {figure: 'UNDATED'})), ' ',
       say('undated', {deals: count(forecast.undatedDeals), amount: amount(forecast.undatedAmount, currency)})));
 };
 
-/** The deals that an outlook adds to those won already, which have a list of their own. */
-const behind = name => (name === 'wonAmount' ? 'WON' : 'EXPECTED');
+/** The deals that each outlook is made of. */
+const BEHIND = {wonAmount: 'WON', worst: 'WORST', commit: 'COMMIT', weighted: 'BEST', best: 'BEST'};
 
 const tile = (name, value, currency, list) => el('div', {class: 'cl-tile', title: amount(value, currency)},
   el('span', {class: 'cl-tile-name'}, say(name)), el('strong', {}, linked(shortAmount(value, currency), value && list, list)));

@@ -1,17 +1,18 @@
-/* The deals or leads behind a number. */
-import {el, fill, get, pager, say, table, withQuery, root} from './shared.js';
-import {amount, date, dateTime, decimal, wordsOfCode} from './format.js';
+/* The deals, leads, customers, payments, costs or events of care behind a number. */
+import {el, fill, get, pager, root, say, table, withQuery} from './shared.js';
+import {named} from './format.js';
+import {columnsOf} from './sales-columns.js';
 import {filterBar} from './sales-filters.js';
-import {caseLink} from './sales-risks.js';
 import {addressOfList, addressOfPage, parametersOfAddress, queryOf} from './sales-query.js';
 
 const ROWS = 50;
+const KINDS = ['deals', 'leads', 'customers', 'payments', 'care', 'costs'];
 const WHICH = ['figure', 'stage', 'lostReason', 'competitor', 'sort'];
 
 export function render(node) {
   const parameters = parametersOfAddress();
   const query = queryOf(parameters);
-  const of = parameters.of === 'leads' ? 'leads' : 'deals';
+  const of = KINDS.includes(parameters.of) ? parameters.of : 'deals';
   const which = Object.fromEntries(WHICH.filter(name => parameters[name]).map(name => [name, parameters[name]]));
   const list = el('div', {}, say('loading'));
   fill(node, el('div', {class: 'cl-page cl-scroll cl-sales'},
@@ -30,48 +31,12 @@ async function show(list, of, query, which, page) {
   try {
     const {items, total} = await get(`/api/insights/${of}`, {...query, ...which, page, size: ROWS});
     fill(list, total === 0 ? el('p', {class: 'cl-none'}, say('nothingFound')) : [
-      el('div', {class: 'cl-wide-table'}, table(of === 'leads' ? leadColumns : dealColumns(query, of, which), items)),
+      el('div', {class: 'cl-wide-table'}, table(columnsOf(of, query, which), items)),
       pager(page, ROWS, total, go, {previous: say('previous'), next: say('next')})]);
   } catch (refused) {
     fill(list, el('p', {class: 'cl-refused', role: 'alert'}, refused.message));
   }
 }
 
-const wordsOf = which => [which.figure && say(`figure_${which.figure}`), which.stage && say(`stage_${which.stage}`),
-  wordsOfCode(which.lostReason), which.competitor].filter(Boolean).join(' · ');
-
-const dealColumns = (query, of, which) => [
-  {label: say('number'), class: 'cl-short', cell: caseLink},
-  {label: say('customer'), cell: row => row.customer ?? ''},
-  {label: sortable('amount', query, of, which), class: 'cl-number', cell: row => amount(row.amount, row.currency)},
-  {label: say('stage'), cell: row => say(`stage_${row.stage}`)},
-  {label: say('state'), cell: row => [say(`state_${row.state}`), row.overdue && [' ', el('span', {class: 'cl-late'}, say('late'))]]},
-  {label: say('rep'), cell: row => row.repName ?? row.rep ?? ''},
-  {label: say('product'), cell: row => row.product ?? ''},
-  {label: sortable('openedAt', query, of, which), cell: row => date(row.openedAt)},
-  {label: sortable('closedAt', query, of, which), cell: row => (row.closedAt ? date(row.closedAt) : '')},
-  {label: sortable('expectedCloseDate', query, of, which), cell: row => (row.expectedCloseDate ? date(row.expectedCloseDate) : '')},
-  {label: sortable('cycleDays', query, of, which), class: 'cl-number', cell: row => (row.cycleDays === null ? '' : decimal(row.cycleDays))},
-  {label: say('lostReason'), cell: row => wordsOfCode(row.lostReason)},
-  {label: say('competitor'), cell: row => row.competitor ?? ''},
-];
-
-const leadColumns = [
-  {label: say('number'), class: 'cl-short', cell: caseLink},
-  {label: say('customer'), cell: row => row.company},
-  {label: say('contact'), cell: row => row.contactName ?? ''},
-  {label: say('state'), cell: row => wordsOfCode(row.status)},
-  {label: say('source'), cell: row => wordsOfCode(row.source)},
-  {label: say('campaign'), cell: row => row.campaign ?? ''},
-  {label: say('rep'), cell: row => row.repName ?? row.rep ?? ''},
-  {label: say('capturedAt'), cell: row => dateTime(row.capturedAt)},
-  {label: say('wonOn'), cell: row => (row.wonOn ? date(row.wonOn) : '')},
-  {label: say('averageResponseHours'), class: 'cl-number', cell: row => (row.responseHours === null ? '' : decimal(row.responseHours))},
-];
-
-/** A heading that sorts, largest or newest first, and the other way round with the second click. */
-function sortable(name, query, of, which) {
-  const sort = which.sort === `-${name}` ? name : `-${name}`;
-  const mark = which.sort === name ? ' ▲' : which.sort === `-${name}` ? ' ▼' : '';
-  return el('a', {href: addressOfList(query, of, {...which, sort})}, say(name) + mark);
-}
+const wordsOf = which => [which.figure && named('figure', which.figure), which.stage && named('stage', which.stage),
+  which.lostReason && named('reason', which.lostReason), which.competitor].filter(Boolean).join(' · ');

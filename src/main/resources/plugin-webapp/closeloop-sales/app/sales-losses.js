@@ -1,6 +1,6 @@
 /* Why deals were lost, and to whom. */
 import {el, say, table} from './shared.js';
-import {amount, count, percent} from './format.js';
+import {amount, count, named, percent} from './format.js';
 import {chart, COLOURS, lying} from './charts.js';
 import {linked, nothing} from './sales-parts.js';
 import {addressOfList} from './sales-query.js';
@@ -17,7 +17,7 @@ export const drawLosses = (query, scope) => losses => {
       amount: amount(losses.lostAmount, losses.currency)})),
     el('div', {class: 'cl-two'},
       chart(`${70 + 28 * reasons.length}px`, say('reasons'), {
-        ...lying(reasons.map(reason => reason.label), count),
+        ...lying(reasons.map(reason => named('reason', reason.key, reason.label)), count),
         grid: {left: 8, right: 24, top: 36, bottom: 8, containLabel: true},
         title: {text: say('reasons'), textStyle: {fontSize: 13}},
         color: [COLOURS[3]],

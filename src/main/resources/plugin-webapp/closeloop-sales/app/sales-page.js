@@ -1,5 +1,6 @@
 /* The sales page: every figure that managers look at, of one period and selection. */
 import {el, fill, say} from './shared.js';
+import {drawBreakdown} from './sales-breakdown.js';
 import {drawCycles} from './sales-cycles.js';
 import {filterBar} from './sales-filters.js';
 import {drawForecast} from './sales-forecast.js';
@@ -19,9 +20,10 @@ const RISKS = 10;
 export function render(node, context, scope) {
   const query = queryOf(parametersOfAddress());
   const figures = figuresOf(query);
-  const part = (title, path, draw, css) => section(title, `/api/insights/${path}`, query, draw, css);
+  const part = (title, path, draw, css, file) => section(title, `/api/insights/${path}`, query, draw, css, file);
   fill(node, el('div', {class: 'cl-page cl-scroll cl-sales'},
     el('h2', {}, say('sales'), ' ', el('small', {}, periodOf(query))),
+    el('nav', {class: 'cl-nav'}, el('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => window.print()}, say('print'))),
     filterBar(query),
     el('div', {class: 'cl-parts'},
       tiles('result', query, figures),
@@ -32,10 +34,11 @@ export function render(node, context, scope) {
       part('cycles', 'cycles', drawCycles(query, scope)),
       part('owners', 'pipeline', drawOwners(query, scope), 'cl-wide'),
       section('atRisk', '/api/insights/at-risk', {...query, size: RISKS}, drawRisks, 'cl-wide'),
-      part('losses', 'losses', drawLosses(query, scope), 'cl-wide'),
-      part('leaderboard', 'leaderboard', drawPeople(query), 'cl-wide'),
+      part('losses', 'losses', drawLosses(query, scope), 'cl-wide', 'losses'),
+      part('leaderboard', 'leaderboard', drawPeople(query), 'cl-wide', 'leaderboard'),
+      drawBreakdown(query),
       tiles('marketing', query, figures),
-      part('sources', 'sources', drawSources(query), 'cl-wide'),
+      part('sources', 'sources', drawSources(query), 'cl-wide', 'sources'),
       tiles('customers', query, figures),
       tiles('deadlines', query, figures))));
 }

@@ -1,6 +1,6 @@
 /* What is open now: by stage, by age in the stage and by owner. */
 import {el, say, table} from './shared.js';
-import {amount, count, inDays, shortAmount} from './format.js';
+import {amount, count, inDays, named, shortAmount} from './format.js';
 import {AGES, chart, LEGEND, lying} from './charts.js';
 import {linked, nothing} from './sales-parts.js';
 import {addressOfList, addressOfPage} from './sales-query.js';
@@ -15,7 +15,7 @@ export const drawStages = (query, scope) => pipeline => {
     el('div', {class: 'cl-two'},
       chart('260px', say('pipeline'), bars(pipeline, stages, stage => list(query, {stage: stage.stage})), scope),
       table([
-        {label: say('stage'), cell: stage => stage.label},
+        {label: say('stage'), cell: nameOf},
         number('deals', stage => linked(count(stage.deals), stage.deals, list(query, {stage: stage.stage}))),
         number('amount', stage => amount(stage.amount, pipeline.currency)),
         number('overdue', stage => el('span', {class: stage.overdue > 0 ? 'cl-worse' : null}, count(stage.overdue))),
@@ -27,7 +27,7 @@ export const drawAges = (query, scope) => pipeline => {
   const ages = pipeline.stages[0]?.ages ?? [];
   const known = pipeline.stages.flatMap(stage => stage.ages).reduce((sum, age) => sum + age.deals, 0);
   return known === 0 ? nothing() : el('div', {}, chart('300px', say('ageing'), {
-    ...lying(pipeline.stages.map(stage => stage.label), count),
+    ...lying(pipeline.stages.map(nameOf), count),
     grid: {left: 8, right: 24, top: 56, bottom: 8, containLabel: true},
     color: AGES,
     legend: LEGEND,
@@ -52,12 +52,14 @@ function bars({amount: sum, currency}, parts, linkOf) {
     ? [part => part.amount, number => shortAmount(number), number => amount(number, currency)]
     : [part => part.deals, count, number => `${count(number)} ${say('deals')}`];
   return {
-    ...lying(parts.map(part => part.label), short),
+    ...lying(parts.map(nameOf), short),
     tooltip: {valueFormatter: full},
     series: [{type: 'bar', barMaxWidth: 20, data: parts.map(part => ({value: value(part), link: linkOf(part)}))}],
   };
 }
 
+/** A stage has a word in the reader's language, a seller a name. */
+const nameOf = part => (part.stage ? named('stage', part.stage, part.label) : part.key === null ? say('notKnown') : part.label);
 const daysOf = age => (age.toDays === null ? say('daysFrom', {from: age.fromDays}) : say('daysBetween', {from: age.fromDays, to: age.toDays}));
 const number = (name, cell) => ({label: say(name), class: 'cl-number', cell});
 

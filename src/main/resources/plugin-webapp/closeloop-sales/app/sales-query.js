@@ -1,17 +1,21 @@
 /* What the sales page is asked for. It stands in the address, so that a link, "back" and a reload show the same. */
 import {withQuery} from './shared.js';
 
+/** What people filter by most; the others stand behind "more". */
 export const FILTERS = ['team', 'rep', 'region', 'product', 'industry', 'source', 'campaign'];
+export const MORE_FILTERS = ['channel', 'companySize', 'needStage', 'buyingPower', 'tier'];
 
-const KEPT = ['from', 'to', ...FILTERS, 'currency'];
+const KEPT = ['from', 'to', ...FILTERS, ...MORE_FILTERS, 'currency'];
 
 /** The parameters of the page's address. An empty first day stands for the beginning of all records. */
 export function parametersOfAddress() {
   return Object.fromEntries(new URLSearchParams(window.location.hash.split('?')[1] ?? ''));
 }
 
-/** What figures are asked for; the present quarter where the address says no period. */
-export function queryOf(parameters) {
+/** What figures are asked for; the present quarter where the address says no period, or no days. */
+export function queryOf(given) {
+  const parameters = {...given};
+  ['from', 'to'].filter(name => parameters[name] && !isDay(parameters[name])).forEach(name => delete parameters[name]);
   const query = Object.fromEntries(KEPT.filter(name => parameters[name]).map(name => [name, parameters[name]]));
   return 'from' in parameters || 'to' in parameters ? query : {...query, ...periods().thisQuarter};
 }
@@ -19,7 +23,7 @@ export function queryOf(parameters) {
 /** The address of the page for a query. */
 export const addressOfPage = query => withAll('#/sales', query);
 
-/** The address of the list behind a number: of is deals or leads, which says which of them. */
+/** The address of the list behind a number: of is deals, leads, customers, payments, care or costs, which says which of them. */
 export const addressOfList = (query, of, which) => withAll('#/sales/list', {...query, of, ...which});
 
 /** An open period needs its empty first day in the address, else it would be the present quarter. */
@@ -65,5 +69,11 @@ const months = (year, first, length) =>
   ({from: day(new Date(year, first, 1)), to: day(new Date(year, first + length, 0))});
 
 const day = date => [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+
+/** Whether a text is a day that there is. */
+function isDay(text) {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && day(parse(text)) === text;
+}
+
 const two = number => String(number).padStart(2, '0');
 const parse = text => new Date(...text.split('-').map((part, place) => Number(part) - (place === 1 ? 1 : 0)));

@@ -6,6 +6,8 @@ import {addressOfList, periodBefore} from './sales-query.js';
 
 const WON = ['deals', {figure: 'WON'}];
 const LEADS = ['leads', {figure: 'CAPTURED'}];
+const COSTS = ['costs', {}];
+const SURVEYS = ['care', {figure: 'SURVEYS'}];
 
 /** Groups of figures: how each is written, whether less of it is better, and the list behind it. */
 const GROUPS = {
@@ -17,28 +19,32 @@ const GROUPS = {
     {of: 'winRate', as: 'percent', list: WON},
     {of: 'averageDeal', as: 'money', list: WON},
     {of: 'averageCycleDays', as: 'days', less: true, list: ['deals', {figure: 'WON', sort: '-cycleDays'}]},
+    {of: 'averageContactToWonDays', as: 'days', less: true, list: WON},
   ],
   marketing: [
     {of: 'leads', as: 'count', list: LEADS},
     {of: 'leadConversion', as: 'percent', list: ['leads', {figure: 'WON'}]},
-    {of: 'averageResponseHours', as: 'hours', less: true, list: LEADS},
-    {of: 'cost', as: 'money', less: true},
-    {of: 'acquisitionCost', as: 'money', less: true, list: WON},
-    {of: 'roi', as: 'percent'},
+    {of: 'medianResponseHours', as: 'hours', less: true, list: ['leads', {figure: 'CONTACTED', sort: '-responseHours'}]},
+    {of: 'cost', as: 'money', less: true, list: COSTS},
+    {of: 'costPerLead', as: 'money', less: true, list: COSTS},
+    {of: 'acquisitionCost', as: 'money', less: true, list: ['customers', {figure: 'NEW'}]},
+    {of: 'roi', as: 'percent', list: ['payments', {}]},
   ],
   customers: [
-    {of: 'averageCustomerValue', as: 'money', list: WON},
-    {of: 'repurchaseRate', as: 'percent', list: WON},
-    {of: 'receivedAmount', as: 'money', list: WON},
-    {of: 'satisfaction', as: 'percent'},
-    {of: 'averageMark', as: 'decimal'},
-    {of: 'recommendation', as: 'decimal'},
-    {of: 'complaintRate', as: 'percent', less: true},
+    {of: 'wonCustomers', as: 'count', list: ['customers', {figure: 'BOUGHT'}]},
+    {of: 'newCustomers', as: 'count', list: ['customers', {figure: 'NEW'}]},
+    {of: 'averageCustomerValue', as: 'money', list: ['customers', {figure: 'BOUGHT', sort: '-amount'}]},
+    {of: 'repurchaseRate', as: 'percent', list: ['customers', {figure: 'REPEATED'}]},
+    {of: 'receivedAmount', as: 'money', list: ['payments', {}]},
+    {of: 'satisfaction', as: 'percent', list: SURVEYS},
+    {of: 'averageMark', as: 'decimal', list: SURVEYS},
+    {of: 'recommendation', as: 'decimal', list: SURVEYS},
+    {of: 'complaintRate', as: 'percent', less: true, list: ['care', {figure: 'COMPLAINTS'}]},
   ],
   deadlines: [
-    {of: 'followUpsInTime', as: 'percent'},
-    {of: 'answersInTime', as: 'percent'},
-    {of: 'solutionsInTime', as: 'percent'},
+    {of: 'followUpsInTime', as: 'percent', list: ['care', {figure: 'FOLLOW_UPS'}]},
+    {of: 'answersInTime', as: 'percent', list: ['care', {figure: 'ANSWERS'}]},
+    {of: 'solutionsInTime', as: 'percent', list: ['care', {figure: 'SOLUTIONS'}]},
   ],
 };
 
@@ -69,7 +75,7 @@ function tile(figure, query, {now, then, currency, targets}) {
   const value = now[figure.of];
   const text = WRITTEN[figure.as](value, currency);
   const title = figure.as === 'money' ? amount(value, currency) : null;
-  const isKnown = value && figure.list;
+  const isKnown = value !== null && (value !== 0 || !['count', 'money'].includes(figure.as));
   return el('div', {class: 'cl-tile', title},
     el('span', {class: 'cl-tile-name'}, say(figure.of)),
     el('strong', {}, linked(text, isKnown, isKnown && addressOfList(query, ...figure.list))),
