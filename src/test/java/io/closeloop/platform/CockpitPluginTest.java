@@ -81,7 +81,8 @@ class CockpitPluginTest {
         return URI.create(
                 name.startsWith("shared/")
                         ? "/camunda/lib/closeloop/" + name.substring("shared/".length())
-                        : "/camunda/api/cockpit/plugin/" + name.replaceFirst("/", "/static/"));
+                        : "/camunda/api/" + (name.startsWith("closeloop-mine/") ? "tasklist" : "cockpit") + "/plugin/"
+                        + name.replaceFirst("/", "/static/"));
     }
 
     private static List<String> importsOf(String script) {
