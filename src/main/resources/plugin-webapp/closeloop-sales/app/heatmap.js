@@ -3,6 +3,7 @@ import {el, fill, get, getOfEngine, say} from './shared.js';
 import {dateTime, daysAgo, duration, short} from './format.js';
 
 const PERIODS = [7, 30, 90, 365];
+const LINE = 20;
 const SHADES = 5;
 /** How far a badge shrinks and grows with the diagram. */
 const READABLE = {min: 0.8, max: 1.2};
@@ -55,7 +56,7 @@ class Controls {
       legend(),
       this.message]);
     if (on && !this.hasRoom) {
-      this.map.makeRoom(this.bar.offsetHeight);
+      this.map.makeRoom(this.bar.offsetHeight + LINE); // what there is to remark comes later
       this.hasRoom = true;
     }
     this.show();
