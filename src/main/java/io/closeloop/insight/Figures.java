@@ -78,7 +78,9 @@ record Figures(
         @Schema(description = "service cases answered by their deadline, percent of those with one that has passed")
         BigDecimal answersInTime,
 
-        @Schema(description = "service cases solved by their deadline, percent of those solved or with one that has passed")
+        @Schema(
+                description =
+                        "service cases solved by their deadline, percent of those solved or with one that has passed")
         BigDecimal solutionsInTime,
 
         @Schema(description = "deliveries followed up by the deadline, percent of those due")

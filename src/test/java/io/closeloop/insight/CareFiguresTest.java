@@ -84,7 +84,8 @@ class CareFiguresTest {
                 .params(due.minusHours(1), order)
                 .update();
         assertThat(figures(DAY, END).followUpsInTime()).isEqualByComparingTo("100.00");
-        jdbc.sql("update crm.delivery_follow_ups set due_at = '2999-01-01', done_at = null, done_by = null where order_id = ?")
+        jdbc.sql(
+                        "update crm.delivery_follow_ups set due_at = '2999-01-01', done_at = null, done_by = null where order_id = ?")
                 .param(order)
                 .update();
         assertThat(figures(DAY, LocalDate.of(2999, 12, 31)).followUpsInTime()).isNull();
@@ -93,7 +94,9 @@ class CareFiguresTest {
     @Test
     void whatIsKnownOfTheCustomerMovesItsCareAlong() {
         assertThat(ofTier("A").satisfaction()).isEqualByComparingTo("50.00");
-        jdbc.sql("update crm.accounts set tier = 'B' where id = ?").param(account).update();
+        jdbc.sql("update crm.accounts set tier = 'B' where id = ?")
+                .param(account)
+                .update();
         assertThat(ofTier("A").satisfaction()).isNull();
         assertThat(ofTier("B").satisfaction()).isEqualByComparingTo("50.00");
         assertThat(ofTier("B").wonAmount()).isEqualByComparingTo("1000");
@@ -102,12 +105,15 @@ class CareFiguresTest {
     @Test
     void everyNumberHasItsList() {
         PageQuery page = new PageQuery(0, 50, null);
-        assertThat(care.list(query(DAY, END), CareFigure.SURVEYS, page, EXECUTIVE).items())
+        assertThat(care.list(query(DAY, END), CareFigure.SURVEYS, page, EXECUTIVE)
+                        .items())
                 .extracting(CareRow::recommendation)
                 .containsExactly(6, 10);
-        assertThat(care.list(query(DAY, END), CareFigure.COMPLAINTS, page, EXECUTIVE).total())
+        assertThat(care.list(query(DAY, END), CareFigure.COMPLAINTS, page, EXECUTIVE)
+                        .total())
                 .isEqualTo(1);
-        assertThat(care.list(query(DAY, END), CareFigure.DELIVERIES, page, EXECUTIVE).items())
+        assertThat(care.list(query(DAY, END), CareFigure.DELIVERIES, page, EXECUTIVE)
+                        .items())
                 .singleElement()
                 .satisfies(row -> assertThat(row.customer()).isEqualTo("Customer " + account));
         assertThat(payments.list(query(DAY, END), page, EXECUTIVE).items())
@@ -121,14 +127,18 @@ class CareFiguresTest {
                 Map.of("accountNumber", "AC-T-" + account, "spentOn", "2017-04-12", "amount", 150),
                 new Actor("fin", Set.of(Groups.FINANCE)));
         PageQuery page = new PageQuery(0, 50, "-amount");
-        assertThat(customers.list(query(DAY, END), CustomerFigure.NEW, page, EXECUTIVE).items())
+        assertThat(customers
+                        .list(query(DAY, END), CustomerFigure.NEW, page, EXECUTIVE)
+                        .items())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.receivedAmount()).isEqualByComparingTo("600");
                     assertThat(row.directCost()).isEqualByComparingTo("150");
                     assertThat(row.lifetimeValue()).isEqualByComparingTo("450");
                 });
-        assertThat(customers.list(query(DAY, END), CustomerFigure.REPEATED, page, EXECUTIVE).total())
+        assertThat(customers
+                        .list(query(DAY, END), CustomerFigure.REPEATED, page, EXECUTIVE)
+                        .total())
                 .isZero();
     }
 
@@ -142,7 +152,12 @@ class CareFiguresTest {
                 .findFirst()
                 .map(KpiView.Row::figures)
                 .orElseGet(() -> Figures.of(
-                        Sums.NOTHING, Purchases.NONE, Times.NONE, Times.NONE, new Money(BigDecimal.ZERO, null), Care.NONE));
+                        Sums.NOTHING,
+                        Purchases.NONE,
+                        Times.NONE,
+                        Times.NONE,
+                        new Money(BigDecimal.ZERO, null),
+                        Care.NONE));
     }
 
     private InsightQuery query(LocalDate from, LocalDate to) {

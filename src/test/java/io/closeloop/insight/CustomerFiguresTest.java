@@ -37,8 +37,8 @@ class CustomerFiguresTest {
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final List<String> teams = List.of("ct-a-" + mark, "ct-b-" + mark, "ct-c-" + mark);
-    private final Actor manager = new Actor(
-            "mia", Set.of(Groups.SALES_MANAGERS, Groups.ofTeam(teams.get(0)), Groups.ofTeam(teams.get(1))));
+    private final Actor manager =
+            new Actor("mia", Set.of(Groups.SALES_MANAGERS, Groups.ofTeam(teams.get(0)), Groups.ofTeam(teams.get(1))));
     private final Actor executive = new Actor("evan", Set.of(Groups.EXECUTIVES));
     private final List<Purchase> purchases = new ArrayList<>();
     private final List<Response> responses = new ArrayList<>();
@@ -153,15 +153,19 @@ class CustomerFiguresTest {
     /** Whose first purchase, over all teams and times, is among these. */
     private long newcomers(List<Purchase> of) {
         return of.stream()
-                .filter(one -> purchases.stream().noneMatch(other -> other.customer() == one.customer()
-                        && (other.day().isBefore(one.day()) || other.day().equals(one.day()) && other.deal() < one.deal())))
+                .filter(one -> purchases.stream()
+                        .noneMatch(other -> other.customer() == one.customer()
+                                && (other.day().isBefore(one.day())
+                                        || other.day().equals(one.day()) && other.deal() < one.deal())))
                 .count();
     }
 
     /** In tenths of hours below ten, in whole hours above. */
     private BigDecimal medianResponse(Set<String> in, LocalDate from, LocalDate to) {
         List<BigDecimal> hours = responses.stream()
-                .filter(one -> in.contains(one.team()) && !one.day().isBefore(from) && !one.day().isAfter(to))
+                .filter(one -> in.contains(one.team())
+                        && !one.day().isBefore(from)
+                        && !one.day().isAfter(to))
                 .map(one -> BigDecimal.valueOf(one.hours()).setScale(one.hours() < 10 ? 1 : 0, RoundingMode.HALF_UP))
                 .sorted()
                 .toList();
@@ -170,8 +174,7 @@ class CustomerFiguresTest {
                 .divide(BigDecimal.valueOf(2), 3, RoundingMode.HALF_UP);
     }
 
-    private record Purchase(
-            long deal, long customer, String team, String product, LocalDate day, BigDecimal amount) {}
+    private record Purchase(long deal, long customer, String team, String product, LocalDate day, BigDecimal amount) {}
 
     private record Response(String team, LocalDate day, double hours) {}
 }

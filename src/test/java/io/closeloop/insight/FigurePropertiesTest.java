@@ -74,7 +74,8 @@ class FigurePropertiesTest {
             }
         }
         customers.forEach(customer -> {
-            sales.survey(customer, BEGIN.plusDays(random.nextInt(DAYS)), 1 + random.nextInt(5), 4, 2, random.nextInt(11));
+            sales.survey(
+                    customer, BEGIN.plusDays(random.nextInt(DAYS)), 1 + random.nextInt(5), 4, 2, random.nextInt(11));
             sales.complaint(customer, BEGIN.plusDays(random.nextInt(DAYS)));
         });
     }
@@ -84,15 +85,14 @@ class FigurePropertiesTest {
     void partsAddUpToTheWhole(Dimension by) {
         KpiView view = kpis.kpi(query(BEGIN, BEGIN.plusDays(DAYS + 100), null, null), by, EXECUTIVE);
         List<Figures> parts = view.rows().stream().map(KpiView.Row::figures).toList();
-        List<Function<Figures, Object>> additive =
-                List.of(
-                        Figures::leads,
-                        Figures::wonLeads,
-                        Figures::won,
-                        Figures::lost,
-                        Figures::open,
-                        Figures::opened,
-                        Figures::newCustomers);
+        List<Function<Figures, Object>> additive = List.of(
+                Figures::leads,
+                Figures::wonLeads,
+                Figures::won,
+                Figures::lost,
+                Figures::open,
+                Figures::opened,
+                Figures::newCustomers);
         assertThat(additive)
                 .allSatisfy(figure -> assertThat(parts.stream()
                                 .mapToLong(part -> (Long) figure.apply(part))

@@ -137,7 +137,8 @@ class GeneratedSales {
 
     /** The changes need not be noted: their copies are made at once. */
     private void noteChanges(String enableOrDisable) {
-        for (String table : List.of("opportunities", "stage_entries", "leads", "payments", "deliveries", "surveys", "service_cases")) {
+        for (String table : List.of(
+                "opportunities", "stage_entries", "leads", "payments", "deliveries", "surveys", "service_cases")) {
             jdbc.sql("alter table crm." + table + " " + enableOrDisable + " trigger user")
                     .update();
         }

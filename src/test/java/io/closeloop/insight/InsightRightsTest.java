@@ -83,8 +83,7 @@ class InsightRightsTest {
     void sellersSeeTheSumOfTheirTeamOfWholeMonths() throws Exception {
         String team = "team=" + north;
         call(seller(), "kpi?" + team).andExpect(jsonPath("total.wonAmount", is(2400.00)));
-        call(seller(), "kpi?by=team&from=2022-05-01&to=2022-05-31&" + team)
-                .andExpect(jsonPath("rows[0].won", is(3)));
+        call(seller(), "kpi?by=team&from=2022-05-01&to=2022-05-31&" + team).andExpect(jsonPath("rows[0].won", is(3)));
         call(seller(), "mine?from=2022-05-01&to=2022-05-31")
                 .andExpect(jsonPath("own.wonAmount", is(100.00)))
                 .andExpect(jsonPath("teams[0].key", is(north)))
@@ -104,8 +103,7 @@ class InsightRightsTest {
         call(seller(), "mine?from=2022-05-01&to=2022-06-30")
                 .andExpect(jsonPath("teams[0].figures", nullValue()))
                 .andExpect(jsonPath("teams[0].withheld", containsString("2022-06")));
-        call(seller(), "kpi?from=2022-05-01&to=2022-05-31&team=" + north)
-                .andExpect(jsonPath("total.won", is(3)));
+        call(seller(), "kpi?from=2022-05-01&to=2022-05-31&team=" + north).andExpect(jsonPath("total.won", is(3)));
     }
 
     @ParameterizedTest

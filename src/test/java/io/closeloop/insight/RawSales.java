@@ -37,16 +37,7 @@ class RawSales {
                 insert into crm.accounts
                        (id, version, number, name, name_key, industry, owner, team, company_size, tier, phase, created_at)
                 values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, 'PURCHASE', now())""")
-                .params(
-                        id,
-                        "AC-T-" + id,
-                        "Customer " + id,
-                        "customer " + id,
-                        industry,
-                        owner,
-                        team,
-                        companySize,
-                        tier)
+                .params(id, "AC-T-" + id, "Customer " + id, "customer " + id, industry, owner, team, companySize, tier)
                 .update();
         return id;
     }
@@ -96,9 +87,7 @@ class RawSales {
     void payment(long order, LocalDate on, BigDecimal amount) {
         jdbc.sql("""
                 insert into crm.payments (reference, order_id, amount, paid_at, recorded_by, recorded_at)
-                values (?, ?, ?, ?, 'test', now())""")
-                .params("PAY-" + UUID.randomUUID(), order, amount, at(on))
-                .update();
+                values (?, ?, ?, ?, 'test', now())""").params("PAY-" + UUID.randomUUID(), order, amount, at(on)).update();
     }
 
     void delivery(long order, LocalDate on) {
@@ -115,9 +104,7 @@ class RawSales {
                        (version, order_id, account_id, case_number, due_at, done_at, done_by, usage, satisfaction, created_at)
                 select 0, id, account_id, case_number, ?, ?::timestamptz, ?, 'daily', 5, now()
                   from crm.orders
-                 where id = ?""")
-                .params(due, done, done == null ? null : "test", order)
-                .update();
+                 where id = ?""").params(due, done, done == null ? null : "test", order).update();
     }
 
     void survey(long account, LocalDate answeredOn, int service, int product, int continuation, int recommendation) {

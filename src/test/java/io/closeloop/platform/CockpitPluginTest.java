@@ -82,7 +82,7 @@ class CockpitPluginTest {
                 name.startsWith("shared/")
                         ? "/camunda/lib/closeloop/" + name.substring("shared/".length())
                         : "/camunda/api/" + (name.startsWith("closeloop-mine/") ? "tasklist" : "cockpit") + "/plugin/"
-                        + name.replaceFirst("/", "/static/"));
+                                + name.replaceFirst("/", "/static/"));
     }
 
     private static List<String> importsOf(String script) {

@@ -59,7 +59,12 @@ class ProcessInsightBench {
                 |---|---:|---:|---:|
                 """.formatted(FEW, MANY));
         few.forEach((call, millis) -> report.append(String.format(
-                Locale.ROOT, "| %s | %.1f ms | %.1f ms | %.1f |%n", call, millis, many.get(call), many.get(call) / millis)));
+                Locale.ROOT,
+                "| %s | %.1f ms | %.1f ms | %.1f |%n",
+                call,
+                millis,
+                many.get(call),
+                many.get(call) / millis)));
         Files.createDirectories(REPORT.getParent());
         Files.writeString(REPORT, report);
         System.out.println(report);
@@ -96,8 +101,12 @@ class ProcessInsightBench {
         Map<String, Double> millis = new LinkedHashMap<>();
         millis.put("Heatmap of 90 days", millis(() -> heatmaps.read("bench", null, from, LAST)));
         millis.put("Heatmap of 2 years", millis(() -> heatmaps.read("bench", null, LAST.minusYears(2), LAST)));
-        millis.put("Finished instances of 90 days", millis(() -> instances.finished("bench", filter, new PageQuery(0, 20, null))));
-        millis.put("The longest of them", millis(() -> instances.finished("bench", filter, new PageQuery(0, 20, "-duration"))));
+        millis.put(
+                "Finished instances of 90 days",
+                millis(() -> instances.finished("bench", filter, new PageQuery(0, 20, null))));
+        millis.put(
+                "The longest of them",
+                millis(() -> instances.finished("bench", filter, new PageQuery(0, 20, "-duration"))));
         millis.put("Outcomes of 90 days", millis(() -> instances.outcomes("bench", filter)));
         millis.put("One instance's steps", millis(() -> trails.read("bench-7")));
         return millis;
