@@ -61,6 +61,13 @@ record Goals(Period period, List<Goal> own, List<Goal> common) {
                 goals.stream().filter(goal -> goal.figure().equals(figure)).toList());
     }
 
+    /** The target of the average customer value; one in another currency says nothing of it. */
+    BigDecimal customerValue(String currency) {
+        return rate(goals -> goals.stream()
+                .filter(goal -> goal.figure().equals("AVERAGE_CUSTOMER_VALUE") && currency.equals(goal.currency()))
+                .toList());
+    }
+
     /** The target of a stage's conversion. */
     BigDecimal conversion(Stage stage) {
         return rate(goals ->

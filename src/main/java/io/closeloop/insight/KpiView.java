@@ -2,6 +2,7 @@ package io.closeloop.insight;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,6 +19,12 @@ record KpiView(
         OffsetDateTime asOf,
         List<Row> rows,
         Figures total,
+
+        @Schema(
+                description =
+                        "won amount against that of the same days a year before, percent more; null if that was 0")
+        BigDecimal growth,
+
         @Schema(description = "what the total should be") TargetFigures targets) {
 
     /** The figures of one value of the dimension. */

@@ -21,14 +21,23 @@ class Kpis {
     private final Sight sight;
     private final FigureReader reader;
     private final GoalReader goals;
+    private final Growths growths;
     private final Labels labels;
     private final Clock clock;
 
-    Kpis(UpKeep upKeep, Sight sight, FigureReader reader, GoalReader goals, Labels labels, Clock clock) {
+    Kpis(
+            UpKeep upKeep,
+            Sight sight,
+            FigureReader reader,
+            GoalReader goals,
+            Growths growths,
+            Labels labels,
+            Clock clock) {
         this.upKeep = upKeep;
         this.sight = sight;
         this.reader = reader;
         this.goals = goals;
+        this.growths = growths;
         this.labels = labels;
         this.clock = clock;
     }
@@ -55,6 +64,7 @@ class Kpis {
                 OffsetDateTime.now(clock),
                 rows,
                 figures.total(),
+                growths.of(selection, figures.total().wonAmount(), figures.currency()),
                 TargetFigures.of(goals.read(selection), figures.currency()));
     }
 

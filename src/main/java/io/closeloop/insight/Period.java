@@ -46,6 +46,19 @@ record Period(LocalDate from, LocalDate to) {
                 && (!to.isBefore(today) || to.equals(YearMonth.from(to).atEndOfMonth()));
     }
 
+    /** Whether there may be records of the same days a year before. */
+    boolean hasYearBefore() {
+        return !from.minusYears(1).isBefore(FIRST_DAY);
+    }
+
+    /** The same days a year before; of a month's last day its last day then. */
+    Period yearBefore() {
+        LocalDate last = to.minusYears(1);
+        boolean endsItsMonth = to.equals(YearMonth.from(to).atEndOfMonth());
+        return new Period(
+                from.minusYears(1), endsItsMonth ? YearMonth.from(last).atEndOfMonth() : last);
+    }
+
     boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

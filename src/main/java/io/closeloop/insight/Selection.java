@@ -44,6 +44,10 @@ record Selection(Period period, Conditions filters, Set<Dimension> narrowed, Str
         return new Selection(other, filters, narrowed, currency, today);
     }
 
+    Selection in(Period other, String otherCurrency) {
+        return new Selection(other, filters, narrowed, otherCurrency, today);
+    }
+
     /** The only value of the dimension that is looked at; empty where there may be more. */
     Optional<String> only(Dimension dimension) {
         Object value = filters.parameters().get(dimension.key());

@@ -68,7 +68,7 @@ export default {
   lastQuarter: 'Last quarter', thisYear: 'This year', lastYear: 'Last year', lastTwelveMonths: 'Last twelve months',
   everything: 'All times', free: 'Other', team: 'Team', rep: 'Seller', region: 'Region', product: 'Product',
   industry: 'Industry', source: 'Source', campaign: 'Campaign', group_result: 'Result', group_marketing: 'Leads',
-  group_customers: 'Customers', group_deadlines: 'Deadlines kept after the sale', wonAmount: 'Won', won: 'Deals won',
+  group_customers: 'Customers', group_deadlines: 'Deadlines kept after the sale', wonAmount: 'Won', growth: 'Growth on the year before', won: 'Deals won',
   lost: 'Deals lost', opened: 'Deals opened', winRate: 'Win rate', averageDeal: 'Average deal',
   averageCycleDays: 'Days to won', leads: 'Leads', leadConversion: 'Lead conversion',
   medianResponseHours: 'Median time to first contact', cost: 'Cost', costPerLead: 'Cost per lead',

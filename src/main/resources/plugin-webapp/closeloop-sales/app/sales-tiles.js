@@ -13,6 +13,7 @@ const SURVEYS = ['care', {figure: 'SURVEYS'}];
 const GROUPS = {
   result: [
     {of: 'wonAmount', as: 'money', list: WON},
+    {of: 'growth', as: 'percent', list: WON},
     {of: 'won', as: 'count', list: WON},
     {of: 'lost', as: 'count', less: true, list: ['deals', {figure: 'LOST'}]},
     {of: 'opened', as: 'count', list: ['deals', {figure: 'OPENED'}]},
@@ -68,7 +69,7 @@ export async function figuresOf(query) {
   const [now, then] = await Promise.all([
     get('/api/insights/kpi', query),
     before && get('/api/insights/kpi', {...query, ...before})]);
-  return {now: now.total, then: then?.total, currency: now.currency, targets: now.targets};
+  return {now: {...now.total, growth: now.growth}, then: then && {...then.total, growth: then.growth}, currency: now.currency, targets: now.targets};
 }
 
 function tile(figure, query, {now, then, currency, targets}) {

@@ -68,7 +68,7 @@ export default {
   lastYear: '去年', lastTwelveMonths: '最近十二个月', everything: '全部时间', free: '自定义', team: '团队',
   rep: '销售代表', region: '区域', product: '产品', industry: '行业', source: '来源', campaign: '活动',
   group_result: '业绩', group_marketing: '线索', group_customers: '客户', group_deadlines: '售后按时率',
-  wonAmount: '赢单金额', won: '赢单', lost: '输单', opened: '新商机', winRate: '赢单率', averageDeal: '平均单额',
+  wonAmount: '赢单金额', growth: '同比增长', won: '赢单', lost: '输单', opened: '新商机', winRate: '赢单率', averageDeal: '平均单额',
   averageCycleDays: '平均周期（天）', leads: '线索', leadConversion: '线索转化率',
   medianResponseHours: '首次联系时长（中位数）', cost: '成本', costPerLead: '每线索成本', acquisitionCost: '获客成本',
   roi: '投资回报率', averageCustomerValue: '客单价', repurchaseRate: '复购率', receivedAmount: '回款',
