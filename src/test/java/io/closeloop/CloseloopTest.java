@@ -29,6 +29,8 @@ import org.springframework.test.context.ContextConfiguration;
             "closeloop.order.catch-up-cron=-",
             "closeloop.incentive.cron=-",
             "closeloop.rules.cases-per-round=10",
+            "closeloop.incentive.correction-cron=-",
+            "closeloop.insight.risk-cron=-",
             "camunda.bpm.job-execution.enabled=false",
             "CLOSELOOP_ADMIN_PASSWORD=" + CloseloopTest.ADMIN_PASSWORD
         })

@@ -3,7 +3,6 @@ package io.closeloop.incentive;
 import io.closeloop.base.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,13 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Adjustments {
 
     private final JdbcClient jdbc;
+    private final OpenStatements statements;
     private final Clock clock;
-    private final ZoneId businessZone;
 
-    Adjustments(JdbcClient jdbc, Clock clock, ZoneId businessZone) {
+    Adjustments(JdbcClient jdbc, OpenStatements statements, Clock clock) {
         this.jdbc = jdbc;
+        this.statements = statements;
         this.clock = clock;
-        this.businessZone = businessZone;
     }
 
     /**
@@ -32,26 +31,22 @@ class Adjustments {
      * @throws Refusal CONFLICT where the reference stands for another adjustment, INVALID where nobody sells by that id
      */
     boolean enter(Adjustment adjustment, String by) {
-        boolean isNew = insert(adjustment, openStatement(adjustment.rep()), by) > 0;
+        mustSell(adjustment.rep());
+        boolean isNew = insert(adjustment, statements.of(adjustment.rep()), by) > 0;
         if (!isNew && !present(adjustment.reference()).equals(Optional.of(adjustment))) {
             throw Refusal.conflict("The reference " + adjustment.reference() + " stands for another adjustment.");
         }
         return isNew;
     }
 
-    private long openStatement(String rep) {
-        return jdbc.sql("""
-                        insert into crm.incentive_statements as s (rep, team, month)
-                        select user_id, team, :month
-                          from crm.sellers
-                         where user_id = :rep
-                            on conflict (rep, month) do update set team = s.team
-                        returning id""")
-                .param("rep", rep)
-                .param("month", IncentiveMonth.of(clock.instant(), businessZone).firstDay())
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> Refusal.invalid("rep", "is not the user id of somebody who sells", rep));
+    private void mustSell(String rep) {
+        boolean sells = jdbc.sql("select exists (select from crm.sellers where user_id = ?)")
+                .param(rep)
+                .query(Boolean.class)
+                .single();
+        if (!sells) {
+            throw Refusal.invalid("rep", "is not the user id of somebody who sells", rep);
+        }
     }
 
     private int insert(Adjustment adjustment, long statement, String by) {

@@ -12,6 +12,11 @@ record Earnings(int wonDeals, BigDecimal wonAmount, BigDecimal receivedAmount, B
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** The same measured by another target, which may be null. */
+    Earnings against(BigDecimal other) {
+        return new Earnings(wonDeals, wonAmount, receivedAmount, other);
+    }
+
     /** Won amount in percent of the target, two decimals; null without a target. */
     BigDecimal attainment() {
         return target == null || target.signum() == 0

@@ -24,7 +24,11 @@ class EarningsReader {
      * month's own; what a quarter's says of one of its months nobody has decided.
      */
     Earnings of(Statement statement) {
-        IncentiveMonth month = new IncentiveMonth(statement.month(), businessZone);
+        return of(statement.rep(), new IncentiveMonth(statement.month(), businessZone));
+    }
+
+    /** The same for a rep who need not have a statement of the month. */
+    Earnings of(String rep, IncentiveMonth month) {
         return jdbc.sql("""
                         select won.deals, won.amount as won_amount, received.amount as received_amount, target.value as target
                           from (select count(*) as deals, coalesce(sum(amount), 0) as amount
@@ -39,7 +43,7 @@ class EarningsReader {
                           left join crm.current_targets target
                             on target.scope = 'REP' and target.subject = :rep and target.figure = 'REVENUE'
                            and target.from_day = :first_day and target.to_day = :last_day and target.currency = :currency""")
-                .param("rep", statement.rep())
+                .param("rep", rep)
                 .param("currency", currency)
                 .param("begin", month.begin())
                 .param("end", month.end())

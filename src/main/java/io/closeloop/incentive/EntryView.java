@@ -7,7 +7,8 @@ import java.time.OffsetDateTime;
 /**
  * A line of a statement.
  *
- * @param kind COMMISSION and BONUS of the month; CORRECTION of an earlier one; ADJUSTMENT by a person
+ * @param kind COMMISSION and BONUS of the month; CORRECTION and BONUS_CORRECTION of an earlier one; ADJUSTMENT by a
+ *     person
  * @param deal number of the deal whose money it is; null for a bonus or an adjustment
  * @param earnedIn month of the money, such as 2026-09
  * @param base what the rate was taken of

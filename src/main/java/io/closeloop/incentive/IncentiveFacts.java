@@ -23,7 +23,11 @@ class IncentiveFacts implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        Earnings earned = earnings.of(statements.lock(Variables.STATEMENT_ID.get(execution)));
+        put(execution, earnings.of(statements.lock(Variables.STATEMENT_ID.get(execution))));
+    }
+
+    /** Makes what a rep won and brought in the decision's inputs. */
+    static void put(DelegateExecution execution, Earnings earned) {
         Map<String, Object> facts = new HashMap<>();
         facts.put(Facts.ATTAINMENT, earned.attainment());
         facts.put(Facts.WON_DEALS, earned.wonDeals());

@@ -3,11 +3,14 @@ package io.closeloop.insight;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.closeloop.process.DealRisk;
 import io.closeloop.process.DealRiskDecision.Judgement;
+import io.closeloop.process.Stage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +22,7 @@ class RiskFacts {
 
     // Facts are told in steps (whole times, yes or no), so that a day more does not mean a new judgement each time. The
     // usual time of a stage is the median of the last 500 stays in it.
-    private static final String CHANGED = """
+    private static final String PRESENT = """
             with usual as (
                 select s.stage,
                        (select percentile_cont(0.5) within group (order by extract(epoch from left_at - entered_at))
@@ -30,7 +33,7 @@ class RiskFacts {
                                    and entered_at is not null
                                  order by left_at desc
                                  limit 500) latest) as seconds
-                  from (select distinct stage from crm.insight_deals where state = 'OPEN') s),
+                  from unnest(:stages::text[]) as s (stage)),
             present as (
                 select d.deal_id,
                        jsonb_build_object(
@@ -47,12 +50,10 @@ class RiskFacts {
                   from crm.insight_deals d
                   join usual             u using (stage)
                  where d.state = 'OPEN'
-                   and %s)
-            select p.deal_id, p.facts::text as facts
+                   and d.deal_id = any(:ids))
+            select p.deal_id, p.facts::text as facts, r.facts is distinct from p.facts as changed, r.level
               from present                 p
-              left join crm.insight_risks r using (deal_id)
-             where r.facts is distinct from p.facts
-             limit :most""";
+              left join crm.insight_risks r using (deal_id)""";
 
     private static final String KEEP = """
             insert into crm.insight_risks (deal_id, facts, score, level, reasons, decided_at)
@@ -75,18 +76,18 @@ class RiskFacts {
         this.businessZone = businessZone;
     }
 
-    /** Open deals that were not judged by what is true of them now. */
-    List<Changed> changed(Selection selection, int most) {
-        return jdbc.sql(CHANGED.formatted(selection.filters().sql()))
-                .params(selection.filters().parameters())
+    /** What is true of those of the deals that are open. */
+    List<Present> of(List<Long> deals) {
+        return jdbc.sql(PRESENT)
+                .param("stages", Arrays.stream(Stage.values()).map(Stage::name).toArray(String[]::new))
+                .param("ids", deals.toArray(Long[]::new))
                 .param("now", OffsetDateTime.now(clock))
                 .param("today", LocalDate.now(clock.withZone(businessZone)))
-                .param("most", most)
-                .query((row, index) -> new Changed(row.getLong("deal_id"), row.getString("facts")))
+                .query(Present.class)
                 .list();
     }
 
-    Map<String, Object> read(Changed deal) {
+    Map<String, Object> read(Present deal) {
         try {
             return json.readValue(deal.facts(), new TypeReference<>() {});
         } catch (JsonProcessingException e) {
@@ -110,9 +111,42 @@ class RiskFacts {
                 .update();
     }
 
-    /** A deal with its facts as JSON. */
-    record Changed(long dealId, String facts) {}
+    /** Forgets what was judged of deals that are open no more; returns those whose risk was high. */
+    List<Long> forget(List<Long> deals) {
+        return jdbc
+                .sql("delete from crm.insight_risks where deal_id = any(?) returning deal_id, level")
+                .param(deals.toArray(Long[]::new))
+                .query((row, index) -> Map.entry(row.getLong("deal_id"), row.getString("level")))
+                .list()
+                .stream()
+                .filter(gone -> gone.getValue().equals(DealRisk.HIGH))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
 
-    /** A deal with what was said of it. */
-    record Judged(Changed deal, Judgement said) {}
+    /**
+     * An open deal.
+     *
+     * @param facts   as JSON
+     * @param changed whether it was judged by other facts, or never
+     * @param level   what was said of it before; null where nothing was
+     */
+    record Present(long dealId, String facts, boolean changed, String level) {}
+
+    /** A deal with what is said of it now. */
+    record Judged(Present deal, Judgement said) {
+
+        /** Whether its risk has just turned high. The first judgement of a deal only says where it begins. */
+        boolean turnedHigh() {
+            return deal.level() != null && !isHigh(deal.level()) && isHigh(said.level());
+        }
+
+        boolean isHighNoMore() {
+            return isHigh(deal.level()) && !isHigh(said.level());
+        }
+
+        private static boolean isHigh(String level) {
+            return DealRisk.HIGH.equals(level);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 /** The ways in: leads and what they did, over HTTP. */
 @ApplicationModule(
-        allowedDependencies = {"base", "process", "lead", "account", "opportunity", "team", "product", "order"})
+        allowedDependencies = {"base", "process", "lead", "account", "opportunity", "team", "product", "order", "target"
+        })
 package io.closeloop.intake;
 
 import org.springframework.modulith.ApplicationModule;

@@ -22,9 +22,10 @@ public final class DealForms {
         private StageEnd() {}
     }
 
-    /** Coach deal and Carry out measure. */
+    /** Coach deal, Coach deal at risk and Carry out measure. */
     public static final class Support {
         public static final String COACHING_NOTE = "coachingNote";
+        public static final String RISK_COACHING_NOTE = "riskCoachingNote";
         public static final String MEASURE_RESULT = "measureResult";
 
         private Support() {}

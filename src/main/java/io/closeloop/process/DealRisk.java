@@ -5,6 +5,9 @@ public final class DealRisk {
 
     private DealRisk() {}
 
+    /** The level that managers are told of. */
+    public static final String HIGH = "HIGH";
+
     /** Decisions that are asked for outside a process. */
     public static final class Decisions {
         public static final String DEAL_RISK = "dealRisk";

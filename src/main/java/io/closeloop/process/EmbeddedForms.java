@@ -36,11 +36,36 @@ public final class EmbeddedForms {
                     DealForms.Contract.NOTES, "Notes for legal",
                     DealForms.Contract.INSTALMENTS, "Instalments")));
 
+    private static final Map<String, Map<String, String>> START_FIELDS = Map.of(
+            SetTarget.BREAK_DOWN_KEY,
+            Map.of(
+                    "targetScope",
+                    "Whose target?",
+                    "targetSubject",
+                    "Team",
+                    "targetFigure",
+                    "Figure",
+                    "targetPeriod",
+                    "Period",
+                    "targetValue",
+                    "Target of the whole",
+                    "targetCurrency",
+                    "Currency",
+                    "targetNote",
+                    "Note",
+                    SetTarget.Form.PARTS,
+                    "Parts"));
+
     private EmbeddedForms() {}
 
     /** The fields of a user task's form in HTML, with their labels; none where it has no such form. */
     public static Map<String, String> fieldsOf(String userTask) {
         return FIELDS.getOrDefault(userTask, Map.of());
+    }
+
+    /** The fields of a process's start form in HTML, with their labels; none where it has no such form. */
+    public static Map<String, String> fieldsOfStart(String process) {
+        return START_FIELDS.getOrDefault(process, Map.of());
     }
 
     private static Map<String, String> stageEndAnd(Map<String, String> fields) {

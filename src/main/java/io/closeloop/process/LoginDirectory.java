@@ -1,17 +1,22 @@
 package io.closeloop.process;
 
+import io.closeloop.base.Actor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /** The door to the people who can log in. */
 @Component
 public class LoginDirectory {
+
+    private static final int MOST_GROUPS = 1_000;
 
     private final IdentityService identityService;
     private final AsSystem asSystem;
@@ -27,6 +32,15 @@ public class LoginDirectory {
                 () -> identityService.createUserQuery().orderByUserId().asc().listPage(first, most).stream()
                         .collect(Collectors.toMap(
                                 User::getId, LoginDirectory::name, (one, same) -> one, LinkedHashMap::new)));
+    }
+
+    /** A user with the groups that decide what they may do, for work that goes on after their request. */
+    public Actor actor(String userId) {
+        Set<String> groups = asSystem.call(
+                () -> identityService.createGroupQuery().groupMember(userId).listPage(0, MOST_GROUPS).stream()
+                        .map(Group::getId)
+                        .collect(Collectors.toSet()));
+        return new Actor(userId, groups);
     }
 
     private static String name(User user) {

@@ -6,7 +6,10 @@ import io.closeloop.base.Groups;
 import io.closeloop.process.LeadToClose;
 import io.closeloop.process.RecordPayment;
 import io.closeloop.process.ServiceCaseWork;
+import io.closeloop.process.SetTarget;
+import io.closeloop.process.SettleIncentive;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,18 +38,21 @@ final class GrantTable {
             Groups.SERVICE,
             Groups.EXECUTIVES);
 
-    /** Those who start a process by hand, by its key: they enter a lead, a payment or a service case. */
+    /** Those who start a process by hand, by its key: they enter a lead, a payment, a service case or a target. */
     private static final Map<String, List<String>> ENTERING = Map.of(
             LeadToClose.KEY, List.of(Groups.SALES, Groups.SALES_MANAGERS, Groups.MARKETING),
             RecordPayment.KEY, List.of(Groups.FINANCE, Groups.SALES_MANAGERS),
-            ServiceCaseWork.KEY, List.of(Groups.SERVICE, Groups.SALES, Groups.SALES_MANAGERS));
+            ServiceCaseWork.KEY, List.of(Groups.SERVICE, Groups.SALES, Groups.SALES_MANAGERS),
+            SetTarget.KEY, List.of(Groups.SALES_MANAGERS, Groups.EXECUTIVES),
+            SetTarget.BREAK_DOWN_KEY, List.of(Groups.SALES_MANAGERS, Groups.EXECUTIVES));
 
     /** Those who look at how cases run. */
     private static final List<String> OVERSEEING = List.of(Groups.SALES_MANAGERS, Groups.EXECUTIVES);
 
     private GrantTable() {}
 
-    static List<Grant> all() {
+    /** @param decisions keys of the decisions there are */
+    static List<Grant> all(Collection<String> decisions) {
         List<Grant> grants = new ArrayList<>();
         WORKING.forEach(group -> {
             grants.add(new Grant(group, Resources.APPLICATION, TASKLIST, Permissions.ACCESS));
@@ -63,10 +69,10 @@ final class GrantTable {
         OVERSEEING.forEach(group -> {
             grants.add(new Grant(group, Resources.APPLICATION, COCKPIT, Permissions.ACCESS));
             grants.add(new Grant(group, Resources.USER, ANY, Permissions.READ));
-            grants.addAll(decisions(group));
+            grants.addAll(decisions(group, decisions));
         });
         grants.add(new Grant(Groups.ANALYSTS, Resources.APPLICATION, COCKPIT, Permissions.ACCESS));
-        grants.addAll(decisions(Groups.ANALYSTS));
+        grants.addAll(decisions(Groups.ANALYSTS, decisions));
         grants.addAll(administrators());
         return grants;
     }
@@ -83,10 +89,25 @@ final class GrantTable {
         return permissions.toArray(Permission[]::new);
     }
 
-    private static List<Grant> decisions(String group) {
-        return List.of(
-                new Grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY),
-                new Grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
+    /**
+     * What was decided about a rep's pay is shown by statements, to those whom it concerns; executives see every case.
+     */
+    private static List<Grant> decisions(String group, Collection<String> decisions) {
+        boolean seesAll = group.equals(Groups.EXECUTIVES);
+        List<Grant> grants = new ArrayList<>();
+        grants.add(new Grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
+        grants.add(
+                seesAll
+                        ? new Grant(
+                                group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY)
+                        : new Grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ));
+        if (!seesAll) {
+            decisions.stream()
+                    .filter(key -> !key.equals(SettleIncentive.DECISION))
+                    .map(key -> new Grant(group, Resources.DECISION_DEFINITION, key, Permissions.READ_HISTORY))
+                    .forEach(grants::add);
+        }
+        return grants;
     }
 
     /** Everything, but only those filters to read that are theirs: else their Tasklist lists every user's own. */

@@ -3,7 +3,9 @@ package io.closeloop.security;
 import io.closeloop.process.AfterSales;
 import io.closeloop.process.CarryOutMeasure;
 import io.closeloop.process.ClearContact;
+import io.closeloop.process.CoachDealAtRisk;
 import io.closeloop.process.CollectInstalment;
+import io.closeloop.process.CorrectBonus;
 import io.closeloop.process.CustomerCare;
 import io.closeloop.process.EvaluateCustomer;
 import io.closeloop.process.HandleEscalation;
@@ -52,6 +54,7 @@ final class ProcessOwned {
                     StageWork.Variables.CHANGES_NEEDED,
                     StageWork.Variables.CONFIRMED,
                     CarryOutMeasure.Variables.FOLLOW_UP_ID,
+                    CoachDealAtRisk.Variables.RISK_REASONS,
                     ResolveDuplicate.Variables.DUPLICATE_ID,
                     EvaluateCustomer.Variables.ACCOUNT_ID,
                     EvaluateCustomer.Variables.RESCUE_ID,
@@ -59,6 +62,8 @@ final class ProcessOwned {
                     RewardCustomer.Variables.EVENT,
                     RewardCustomer.Variables.REFERENCE,
                     SettleIncentive.Variables.STATEMENT_ID,
+                    CorrectBonus.Variables.REP,
+                    CorrectBonus.Variables.MONTH,
                     ClearContact.Variables.CARE_TOUCH_ID,
                     ClearContact.Variables.TOUCH,
                     ClearContact.Variables.TOUCH_CHANNEL,

@@ -1,5 +1,9 @@
 package io.closeloop.security;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,6 +27,7 @@ class SecuritySetup implements SmartInitializingSingleton {
     private final DemoUsers demoUsers;
     private final FirstAdministrator administrator;
     private final TaskFilters filters;
+    private final RepositoryService repositoryService;
 
     SecuritySetup(
             TransactionTemplate transaction,
@@ -31,7 +36,8 @@ class SecuritySetup implements SmartInitializingSingleton {
             Grants grants,
             DemoUsers demoUsers,
             FirstAdministrator administrator,
-            TaskFilters filters) {
+            TaskFilters filters,
+            RepositoryService repositoryService) {
         this.transaction = transaction;
         this.database = database;
         this.organisation = organisation;
@@ -39,6 +45,7 @@ class SecuritySetup implements SmartInitializingSingleton {
         this.demoUsers = demoUsers;
         this.administrator = administrator;
         this.filters = filters;
+        this.repositoryService = repositoryService;
     }
 
     @Override
@@ -46,11 +53,17 @@ class SecuritySetup implements SmartInitializingSingleton {
         transaction.executeWithoutResult(status -> {
             database.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
             organisation.createGroups();
-            grants.ensure(GrantTable.all());
+            grants.ensure(GrantTable.all(decisions()));
             demoUsers.createWhereNobodyIs();
             administrator.ensure();
             filters.refresh();
         });
+    }
+
+    private Set<String> decisions() {
+        return repositoryService.createDecisionDefinitionQuery().latestVersion().list().stream()
+                .map(DecisionDefinition::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Dates in filters grow old, and users and teams are added. One node is enough. */

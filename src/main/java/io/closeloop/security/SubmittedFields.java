@@ -92,7 +92,7 @@ class SubmittedFields {
 
     private Map<String, String> fields(ProcessDefinition definition) {
         return formService.getStartFormData(definition.getId()).getCamundaFormRef() == null
-                ? Map.of()
+                ? EmbeddedForms.fieldsOfStart(definition.getKey())
                 : labels(formService.getDeployedStartForm(definition.getId()));
     }
 

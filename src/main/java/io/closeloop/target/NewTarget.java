@@ -2,9 +2,17 @@ package io.closeloop.target;
 
 import io.closeloop.process.Stage;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** A checked target that is to be set. */
+/**
+ * A target that is to be set, and the parts that it is broken down to.
+ *
+ * @param place   where in the request it stands: nothing for the whole, {@code parts[0].} for its first part
+ * @param subject key of a team, user id or name; empty for the company
+ */
 record NewTarget(
+        String place,
         TargetScope scope,
         String subject,
         TargetFigure figure,
@@ -12,14 +20,31 @@ record NewTarget(
         TargetPeriod period,
         BigDecimal value,
         String currency,
-        String note) {
+        String note,
+        List<NewTarget> parts) {
 
-    /** The same for a part of the company or of a team. */
-    NewTarget part(TargetScope partScope, String partSubject, BigDecimal partValue) {
-        return new NewTarget(partScope, partSubject, figure, stage, period, partValue, currency, note);
+    /** It and all its parts, the whole first. */
+    Stream<NewTarget> all() {
+        return Stream.concat(Stream.of(this), parts.stream().flatMap(NewTarget::all));
+    }
+
+    TargetKey key() {
+        return new TargetKey(scope, subject, figure, stage, period.name());
+    }
+
+    NewTarget of(String knownSubject, List<NewTarget> knownParts) {
+        return new NewTarget(place, scope, knownSubject, figure, stage, period, value, currency, note, knownParts);
     }
 
     String stageName() {
         return stage == null ? null : stage.name();
+    }
+
+    /** Whether it says what is in force already. A note alone is a change, but not of a target that is broken down. */
+    boolean isIn(TargetView present) {
+        return present != null
+                && value.compareTo(present.value()) == 0
+                && (currency == null || currency.equals(present.currency()))
+                && (note == null || note.equals(present.note()) || !place.isEmpty() || !parts.isEmpty());
     }
 }

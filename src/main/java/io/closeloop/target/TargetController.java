@@ -26,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TargetController {
 
     private final Targets targets;
+    private final TargetOrganisation organisation;
 
-    TargetController(Targets targets) {
+    TargetController(Targets targets, TargetOrganisation organisation) {
         this.targets = targets;
+        this.organisation = organisation;
     }
 
     @PostMapping
@@ -36,7 +38,9 @@ class TargetController {
     @Operation(
             summary = "Sets a target, in the place of the one in force",
             description =
-                    "With parts it is broken down to teams, people, regions or products; the answer has the whole first")
+                    "With parts it is broken down to teams and these to their people, to regions or to products; the answer"
+                            + " has the whole first. What is in force already as wanted stays. 422 where the parts do not"
+                            + " add up, or where one that changes is a part of a break-down that would no longer do so")
     List<TargetView> set(
             @RequestBody @Schema(implementation = TargetBodies.Target.class) Map<String, Object> body, Actor actor) {
         return targets.set(body, actor);
@@ -48,9 +52,15 @@ class TargetController {
         return targets.list(wanted, page, actor);
     }
 
+    @GetMapping("/organisation")
+    @Operation(summary = "The teams and people to whom you may break targets down")
+    TargetOrganisation.View organisation(Actor actor) {
+        return organisation.of(actor);
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Withdraws a target; it stays as history")
+    @Operation(summary = "Withdraws a target; it stays as history. 409 where it is a part of a whole")
     void withdraw(@PathVariable long id, Actor actor) {
         targets.withdraw(id, actor);
     }

@@ -4,6 +4,8 @@ package io.closeloop.target;
 enum TargetFigure {
     /** Amount won. */
     REVENUE,
+    /** Amount won against that of the same days a year before, percent more; may be above 100. */
+    GROWTH,
     WON_DEALS,
     LEAD_CONVERSION,
     STAGE_CONVERSION,
@@ -23,7 +25,8 @@ enum TargetFigure {
         return this == REVENUE || this == AVERAGE_CUSTOMER_VALUE;
     }
 
-    boolean isPercent() {
+    /** Whether more than 100 makes no sense. */
+    boolean isShare() {
         return this == LEAD_CONVERSION
                 || this == STAGE_CONVERSION
                 || this == WIN_RATE

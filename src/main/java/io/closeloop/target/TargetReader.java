@@ -1,26 +1,23 @@
 package io.closeloop.target;
 
-import io.closeloop.base.FieldError;
 import io.closeloop.base.Fields;
-import io.closeloop.base.Refusal;
 import io.closeloop.process.Stage;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Reads targets that are to be set, and checks that the parts of one add up to it. */
+/** Reads targets that are to be set, from a request, a form or a row of a file. */
 @Component
 class TargetReader {
 
-    private static final Set<String> FIELDS =
-            Set.of("scope", "subject", "figure", "stage", "period", "value", "currency", "note", "parts");
+    static final String PARTS = "parts";
 
-    private static final Set<String> PART_FIELDS = Set.of("scope", "subject", "value");
-    private static final int MOST_PARTS = 500;
+    private static final Set<String> FIELDS =
+            Set.of("scope", "subject", "figure", "stage", "period", "value", "currency", "note", PARTS);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final String defaultCurrency;
@@ -29,35 +26,39 @@ class TargetReader {
         this.defaultCurrency = defaultCurrency;
     }
 
-    /**
-     * The target and behind it its parts.
-     *
-     * @throws Refusal INVALID with everything that is wrong
-     */
-    List<NewTarget> read(Map<String, ?> body) {
+    /** A request's target with its parts. */
+    NewTarget ofRequest(Map<String, ?> body) {
         Fields fields = Fields.json(body);
         fields.allowOnly(FIELDS);
-        NewTarget whole = whole(fields);
-        checkStage(fields, whole);
-        fields.check();
-        List<NewTarget> all = new ArrayList<>(List.of(whole));
-        all.addAll(parts(whole, body.get("parts")));
-        checkSum(all);
-        return all;
+        return whole(fields, body.get(PARTS));
     }
 
-    private NewTarget whole(Fields fields) {
+    /** A form's target with its parts; numbers may be text. */
+    NewTarget ofForm(Map<String, ?> form) {
+        return whole(Fields.of(form), form.get(PARTS));
+    }
+
+    private NewTarget whole(Fields fields, Object parts) {
+        NewTarget target = single(fields);
+        fields.check();
+        return PartReader.broken(target, parts);
+    }
+
+    /** A target without parts; leaves what is wrong with it in the fields. */
+    NewTarget single(Fields fields) {
         TargetScope scope = fields.requiredChoice("scope", TargetScope.class);
         TargetFigure figure = fields.requiredChoice("figure", TargetFigure.class);
         return new NewTarget(
+                "",
                 scope,
                 subject(fields, scope),
                 figure,
-                fields.choice("stage", Stage.class),
+                stage(fields, figure),
                 period(fields),
                 value(fields, figure),
                 currency(fields, figure),
-                fields.text("note", 2_000));
+                fields.text("note", 2_000),
+                List.of());
     }
 
     private static String subject(Fields fields, TargetScope scope) {
@@ -72,13 +73,19 @@ class TargetReader {
         String name = fields.requiredText("period", 10);
         return name == null
                 ? null
-                : TargetPeriod.of(name).orElseGet(() -> fields.refuse("period", TargetPeriod.ALLOWED, name));
+                : TargetPeriod.of(name.strip()).orElseGet(() -> fields.refuse("period", TargetPeriod.ALLOWED, name));
     }
 
-    private static BigDecimal value(Fields fields, TargetFigure figure) {
+    static BigDecimal value(Fields fields, TargetFigure figure) {
         BigDecimal value = fields.required("value", fields.amount("value"));
-        return value != null && figure != null && figure.isPercent() && value.compareTo(HUNDRED) > 0
-                ? fields.refuse("value", "must be at most 100 percent", value)
+        if (value == null || figure == null) {
+            return value;
+        }
+        if (figure.isShare() && value.compareTo(HUNDRED) > 0) {
+            return fields.refuse("value", "must be at most 100 percent", value);
+        }
+        return figure == TargetFigure.WON_DEALS && value.stripTrailingZeros().scale() > 0
+                ? fields.refuse("value", "must be a whole number of deals", value)
                 : value;
     }
 
@@ -93,61 +100,13 @@ class TargetReader {
         return currency == null ? defaultCurrency : currency;
     }
 
-    private static void checkStage(Fields fields, NewTarget target) {
-        if (target.figure() == TargetFigure.STAGE_CONVERSION) {
-            fields.required("stage", target.stage());
-        } else if (target.stage() != null) {
-            fields.refuse("stage", "must be empty unless the figure is STAGE_CONVERSION", target.stage());
+    private static Stage stage(Fields fields, TargetFigure figure) {
+        Stage stage = fields.choice("stage", Stage.class);
+        if (figure == TargetFigure.STAGE_CONVERSION) {
+            return fields.required("stage", stage);
         }
-    }
-
-    private static List<NewTarget> parts(NewTarget whole, Object given) {
-        if (given == null) {
-            return List.of();
-        }
-        if (!(given instanceof List<?> list) || list.size() > MOST_PARTS) {
-            throw Refusal.invalid("parts", "must be a list of at most " + MOST_PARTS + " parts", null);
-        }
-        List<FieldError> errors = new ArrayList<>();
-        List<NewTarget> parts = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            parts.add(part(whole, list.get(i), "parts[" + i + "].", errors));
-        }
-        if (!errors.isEmpty()) {
-            throw Refusal.invalid(errors);
-        }
-        return parts;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static NewTarget part(NewTarget whole, Object given, String place, List<FieldError> errors) {
-        if (!(given instanceof Map<?, ?> map)) {
-            errors.add(FieldError.of(place, "must have scope, subject and value", null));
-            return null;
-        }
-        Fields fields = Fields.json((Map<String, ?>) map);
-        fields.allowOnly(PART_FIELDS);
-        TargetScope scope = fields.requiredChoice("scope", TargetScope.class);
-        if (scope == TargetScope.COMPANY || scope == whole.scope()) {
-            fields.refuse("scope", "must be smaller than that of the whole", scope);
-        }
-        NewTarget part = whole.part(scope, fields.requiredText("subject", 200), value(fields, whole.figure()));
-        fields.errors()
-                .forEach(error -> errors.add(FieldError.of(place + error.field(), error.message(), error.rejected())));
-        return part;
-    }
-
-    private static void checkSum(List<NewTarget> all) {
-        NewTarget whole = all.get(0);
-        if (all.size() == 1 || !whole.figure().isAdditive()) {
-            return;
-        }
-        BigDecimal sum = all.stream().skip(1).map(NewTarget::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(whole.value()) != 0) {
-            throw Refusal.invalid(
-                    "parts",
-                    "must add up to " + whole.value().toPlainString() + ", but are " + sum.toPlainString(),
-                    sum);
-        }
+        return stage == null
+                ? null
+                : fields.refuse("stage", "must be empty unless the figure is STAGE_CONVERSION", stage);
     }
 }

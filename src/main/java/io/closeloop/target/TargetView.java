@@ -16,8 +16,8 @@ record TargetView(
         String subject,
 
         @Schema(
-                description = "REVENUE, WON_DEALS, LEAD_CONVERSION, STAGE_CONVERSION, WIN_RATE, AVERAGE_CUSTOMER_VALUE,"
-                        + " CYCLE_DAYS, REPURCHASE_RATE, SATISFACTION")
+                description = "REVENUE, GROWTH, WON_DEALS, LEAD_CONVERSION, STAGE_CONVERSION, WIN_RATE,"
+                        + " AVERAGE_CUSTOMER_VALUE, CYCLE_DAYS, REPURCHASE_RATE, SATISFACTION")
         String figure,
 
         @Schema(description = "of STAGE_CONVERSION") String stage,
@@ -27,7 +27,19 @@ record TargetView(
         BigDecimal value,
         @Schema(description = "of money") String currency,
         String note,
+
+        @Schema(description = "id of the target that it is a part of")
+        Long partOf,
+
         String setBy,
         OffsetDateTime setAt,
         @Schema(description = "null while it is in force") OffsetDateTime endedAt,
-        String endedBy) {}
+        String endedBy) {
+
+    /** The same as a part of a whole. */
+    TargetView partOf(long whole) {
+        return new TargetView(
+                id, scope, subject, figure, stage, period, from, to, value, currency, note, whole, setBy, setAt,
+                endedAt, endedBy);
+    }
+}

@@ -49,7 +49,8 @@ export function strings(fields) {
     .map(field => [field.key, { type: 'String', value: field.value() }]));
 }
 
-function send(camForm, variables) {
+/** Sends variables with the form in the place of those of the same names. */
+export function send(camForm, variables) {
   for (const [name, variable] of Object.entries(variables)) {
     if (camForm.variableManager.variable(name)) {
       camForm.variableManager.destroyVariable(name);
@@ -66,6 +67,6 @@ function knownVariables(camForm, names) {
     .then(found => Object.fromEntries(Object.entries(found).map(([name, variable]) => [name, plain(variable)])));
 }
 
-function stylesheet() {
+export function stylesheet() {
   return element('link', { rel: 'stylesheet', href: new URL('deal-form.css', import.meta.url).href });
 }

@@ -99,7 +99,9 @@ class ModelReferencesTest {
 
     @Test
     void everyEmbeddedFormIsServed() {
-        Set<String> keys = names(process -> process.all(UserTask.class).map(UserTask::getCamundaFormKey));
+        Set<String> keys = names(process -> Stream.concat(
+                process.all(UserTask.class).map(UserTask::getCamundaFormKey),
+                process.all(StartEvent.class).map(StartEvent::getCamundaFormKey)));
 
         assertThat(keys).isNotEmpty().allSatisfy(key -> {
             assertThat(key).startsWith(EMBEDDED + "/");

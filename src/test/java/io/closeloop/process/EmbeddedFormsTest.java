@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,5 +44,25 @@ class EmbeddedFormsTest {
             fields.add(list);
         }
         assertThat(fields).isEqualTo(known.keySet());
+    }
+
+    @Test
+    void serverKnowsEveryFieldOfTheStartForm() throws IOException {
+        // given
+        Map<String, String> known = EmbeddedForms.fieldsOfStart(SetTarget.BREAK_DOWN_KEY);
+        String source = Files.readString(FORMS.resolve("target/break-down-target.js"));
+
+        // when
+        Set<String> fields = new HashSet<>();
+        for (MatchResult field : FIELD.matcher(source).results().toList()) {
+            fields.add(field.group(1));
+            assertThat(field.group(2)).startsWith(known.get(field.group(1)));
+        }
+
+        // then
+        assertThat(source).contains("targetSubject: {", "targetParts: {");
+        fields.addAll(Set.of("targetSubject", SetTarget.Form.PARTS));
+        assertThat(fields).isEqualTo(known.keySet());
+        assertThat(SetTarget.Form.FIELDS).containsAll(fields);
     }
 }

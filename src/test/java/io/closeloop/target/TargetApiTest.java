@@ -16,11 +16,13 @@ import com.jayway.jsonpath.JsonPath;
 import io.closeloop.CloseloopTest;
 import io.closeloop.base.Groups;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -35,6 +37,14 @@ class TargetApiTest {
     @Autowired
     private MockMvc mvc;
 
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void engage() {
+        TargetTeams.engage(jdbc, team, team + "-a", team + "-b");
+    }
+
     @Test
     void aTeamsTargetIsBrokenDownToItsPeopleAndReplaced() throws Exception {
         // given
@@ -48,7 +58,8 @@ class TargetApiTest {
                 .andExpect(jsonPath("$[0].currency", is("CNY")));
 
         // when
-        set(executive(), target("1998-Q1", "1200", "")).andExpect(status().isCreated());
+        String others = parts.replace("600", "700").replace("400", "500");
+        set(executive(), target("1998-Q1", "1200", others.formatted(team))).andExpect(status().isCreated());
 
         // then
         list(executive(), "&subject=" + team)
@@ -100,6 +111,8 @@ class TargetApiTest {
                 "\"figure\":\"REVENUE\",\"value\":1,\"period\":\"2026-13\"               | period",
                 "\"figure\":\"REVENUE\",\"value\":10,\"parts\":[{\"scope\":\"REP\",\"subject\":\"a\",\"value\":9}]  | parts",
                 "\"figure\":\"REVENUE\",\"value\":10,\"parts\":[{\"scope\":\"REP\",\"value\":10}]  | parts[0].subject",
+                "\"figure\":\"WON_DEALS\",\"value\":1.5                               | value",
+                "\"figure\":\"REVENUE\",\"value\":10,\"parts\":[{\"scope\":\"REP\",\"subject\":\"nobody\",\"value\":10}] | parts[0].subject",
                 "\"figure\":\"REVENUE\",\"value\":10,\"parts\":[{\"scope\":\"TEAM\",\"subject\":\"a\",\"value\":10}] | parts[0].scope"
             })
     void whatCannotBeATargetIsRefused(String fields, String field) throws Exception {
@@ -110,23 +123,129 @@ class TargetApiTest {
     }
 
     @Test
-    void managersSetTheTargetsOfTheirTeamsAndSellersSetNone() throws Exception {
-        RequestPostProcessor manager = member("mia", Groups.SALES_MANAGERS, Groups.ofTeam(team));
-        set(manager, target("1998-Q2", "5", "")).andExpect(status().isCreated());
-        set(member("max", Groups.SALES_MANAGERS, "team-elsewhere"), target("1998-Q2", "5", ""))
+    void managersSetTheTargetsOfTheirPeopleButNeitherTheirOwnNorTheirTeams() throws Exception {
+        // given
+        RequestPostProcessor manager = member(team + "-a", Groups.SALES_MANAGERS, Groups.ofTeam(team));
+        set(executive(), target("1998-Q2", "5", "")).andExpect(status().isCreated());
+
+        // then
+        set(manager, rep(team + "-b", "4")).andExpect(status().isCreated());
+        set(manager, rep(team + "-a", "1"))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("detail", is("You do not set your own target; executives do.")));
+        set(manager, target("1998-Q2", "4", "")).andExpect(status().isForbidden());
+        set(manager, target("1998-Q2", "5", part(team + "-b", "5"))).andExpect(status().isCreated());
+        set(member("max", Groups.SALES_MANAGERS, "team-elsewhere"), rep(team + "-b", "5"))
                 .andExpect(status().isForbidden());
-        set(member("ada", Groups.SALES, Groups.ofTeam(team)), target("1998-Q2", "5", ""))
+        set(member(team + "-b", Groups.SALES, Groups.ofTeam(team)), rep(team + "-b", "5"))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aManagerCannotTakeTheOwnPartOutOfABreakDown() throws Exception {
+        // given
+        String both =
+                ",\"parts\":[%s,%s]".formatted(line("REP", team + "-a", "3", ""), line("REP", team + "-b", "2", ""));
+        set(executive(), target("1998-Q2", "5", both)).andExpect(status().isCreated());
+
+        // when
+        RequestPostProcessor manager = member(team + "-a", Groups.SALES_MANAGERS, Groups.ofTeam(team));
+        set(manager, target("1998-Q2", "5", part(team + "-b", "5"))).andExpect(status().isForbidden());
+
+        // then
+        list(executive(), "&subject=" + team + "-a").andExpect(jsonPath("total", is(1)));
+    }
+
+    @Test
+    void aCompanysTargetIsBrokenDownToTeamsAndPeopleInOneGo() throws Exception {
+        // given
+        String other = TargetTeams.engage(jdbc, team + "x", team + "-c");
+        String north = line("TEAM", "Team " + team, "60", part(team + "-a", "60"));
+        String parts = ",\"parts\":[%s,%s]".formatted(north, line("TEAM", other, "40", ""));
+
+        // when
+        set(executive(), company(team, parts))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$", hasSize(4)))
+                .andExpect(jsonPath("$[1].subject", is(team)))
+                .andExpect(jsonPath("$[2].subject", is(team + "-a")));
+
+        // then neither its parts nor theirs may be others than those they add up to
+        String wrong = line("TEAM", team, "60", part(team + "-a", "59.99"));
+        set(executive(), company(team, ",\"parts\":[%s,%s]".formatted(wrong, line("TEAM", other, "40", ""))))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("errors[0].field", is("parts[0].parts")));
+        String foreign = line("TEAM", team, "60", part(team + "-c", "60"));
+        set(executive(), company(team, ",\"parts\":[%s,%s]".formatted(foreign, line("TEAM", other, "40", ""))))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("errors[0].message", is("is not in team " + team)));
+    }
+
+    @Test
+    void aLaterTargetThatBreaksABreakDownIsRefused() throws Exception {
+        // given
+        String both =
+                ",\"parts\":[%s,%s]".formatted(line("REP", team + "-a", "3", ""), line("REP", team + "-b", "2", ""));
+        set(executive(), target("1998-Q2", "5", both)).andExpect(status().isCreated());
+
+        // then
+        set(executive(), rep(team + "-b", "4"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath(
+                        "errors[0].message",
+                        is("would leave a break-down that does not add up: the target of the team " + team
+                                + " for 1998-Q2 is 5.00, its 2 parts (rep) are 7.00 together; set the whole and its"
+                                + " parts in one go")));
+        set(executive(), target("1998-Q2", "6", "")).andExpect(status().isUnprocessableEntity());
+        set(executive(), rep(team + "-b", "2")).andExpect(status().isCreated());
+        set(executive(), target("1998-Q2", "5", "")).andExpect(status().isCreated());
+
+        // and what is broken down anew leaves no part of before
+        set(executive(), target("1998-Q2", "6", part(team + "-b", "6"))).andExpect(status().isCreated());
+        list(executive(), "&subject=" + team + "-a").andExpect(jsonPath("total", is(0)));
+        list(executive(), "&subject=" + team + "-b").andExpect(jsonPath("items[0].partOf", notNullValue()));
+    }
+
+    @Test
+    void aPartIsNotWithdrawnAlone() throws Exception {
+        // given
+        String answer = set(executive(), target("1998-Q2", "5", part(team + "-a", "5")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        int whole = JsonPath.read(answer, "$[0].id");
+        int part = JsonPath.read(answer, "$[1].id");
+
+        // then
+        mvc.perform(delete("/api/targets/" + part).with(executive()).with(csrf()))
+                .andExpect(status().isConflict());
+        mvc.perform(delete("/api/targets/" + whole).with(executive()).with(csrf()))
+                .andExpect(status().isNoContent());
+        mvc.perform(delete("/api/targets/" + part).with(executive()).with(csrf()))
+                .andExpect(status().isNoContent());
+    }
+
+    @Test
+    void theFormIsToldTheTeamsThatAManagerLeads() throws Exception {
+        mvc.perform(get("/api/targets/organisation").with(member("mia", Groups.SALES_MANAGERS, Groups.ofTeam(team))))
+                .andExpect(jsonPath("wholeCompany", is(false)))
+                .andExpect(jsonPath("teams", hasSize(1)))
+                .andExpect(jsonPath("teams[0].people", hasSize(2)));
+        mvc.perform(get("/api/targets/organisation").with(executive())).andExpect(jsonPath("wholeCompany", is(true)));
+        mvc.perform(get("/api/targets/organisation").with(member("ada", Groups.SALES)))
                 .andExpect(status().isForbidden());
     }
 
     @Test
     void sellersSeeTheirOwnAndTheirTeamsTargets() throws Exception {
         // given
-        set(executive(), target("1998-Q3", "5", ",\"parts\":[{\"scope\":\"REP\",\"subject\":\"ada\",\"value\":5}]"));
+        String ada = team + "-a";
+        set(executive(), target("1998-Q3", "5", part(ada, "5"))).andExpect(status().isCreated());
 
         // then
-        list(member("ada", Groups.SALES), "&subject=ada&period=1998-Q3").andExpect(jsonPath("total", is(1)));
-        list(member("bob", Groups.SALES), "&subject=ada&period=1998-Q3").andExpect(jsonPath("total", is(0)));
+        String hers = "&subject=" + ada + "&period=1998-Q3";
+        list(member(ada, Groups.SALES), hers).andExpect(jsonPath("total", is(1)));
+        list(member("bob", Groups.SALES), hers).andExpect(jsonPath("total", is(0)));
         list(member("bob", Groups.SALES, Groups.ofTeam(team)), "&subject=" + team)
                 .andExpect(jsonPath("total", is(1)));
         list(member("bob", Groups.SALES, "team-elsewhere"), "&subject=" + team).andExpect(jsonPath("total", is(0)));
@@ -152,6 +271,25 @@ class TargetApiTest {
     private String target(String period, String value, String more) {
         return "{\"scope\":\"TEAM\",\"subject\":\"%s\",\"figure\":\"REVENUE\",\"period\":\"%s\",\"value\":%s%s}"
                 .formatted(team, period, value, more);
+    }
+
+    /** Of the company, for a figure and period of the test's own: other tests set others. */
+    private static String company(String team, String more) {
+        int year = 1900 + Math.floorMod(team.hashCode(), 90);
+        return "{\"scope\":\"COMPANY\",\"figure\":\"REVENUE\",\"period\":\"%d\",\"value\":100%s}".formatted(year, more);
+    }
+
+    private static String rep(String subject, String value) {
+        return "{\"scope\":\"REP\",\"subject\":\"%s\",\"figure\":\"REVENUE\",\"period\":\"1998-Q2\",\"value\":%s}"
+                .formatted(subject, value);
+    }
+
+    private static String part(String rep, String value) {
+        return ",\"parts\":[" + line("REP", rep, value, "") + "]";
+    }
+
+    private static String line(String scope, String subject, String value, String more) {
+        return "{\"scope\":\"%s\",\"subject\":\"%s\",\"value\":%s%s}".formatted(scope, subject, value, more);
     }
 
     private ResultActions kpi(String from, String to) throws Exception {

@@ -69,10 +69,22 @@ enum ImportType {
             text("notes")),
     PRODUCTS(text("externalId"), required("name"), text("series"), number("listPrice"), text("currency")),
     TEAMS(required("team"), text("region"), text("manager"), text("seller"), text("userId")),
-    PAYMENTS(required("reference"), required("orderNumber"), number("amount"), text("currency"), moment("paidAt"));
+    PAYMENTS(required("reference"), required("orderNumber"), number("amount"), text("currency"), moment("paidAt")),
+    TARGETS(
+            text("externalId"),
+            required("scope"),
+            text("subject"),
+            required("figure"),
+            text("stage"),
+            required("period"),
+            number("value"),
+            text("currency"),
+            text("note"));
 
     private static final Set<String> DATA = Set.of(Groups.MARKETING, Groups.SALES_MANAGERS, Groups.ADMINISTRATORS);
     private static final Set<String> MONEY = Set.of(Groups.FINANCE, Groups.SALES_MANAGERS, Groups.ADMINISTRATORS);
+
+    private static final Set<String> TARGET = Set.of(Groups.SALES_MANAGERS, Groups.EXECUTIVES, Groups.ADMINISTRATORS);
 
     private final Map<String, ImportField> fields;
 
@@ -98,7 +110,11 @@ enum ImportType {
 
     /** The groups whose members may import rows of the type. */
     Set<String> importers() {
-        return this == PAYMENTS ? MONEY : DATA;
+        return switch (this) {
+            case PAYMENTS -> MONEY;
+            case TARGETS -> TARGET;
+            default -> DATA;
+        };
     }
 
     /** Fields by name, in the order in which people list them. */

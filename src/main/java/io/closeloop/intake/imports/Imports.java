@@ -69,7 +69,8 @@ class Imports {
      * @throws Refusal NOT_FOUND where there is none, or it is somebody else's
      */
     ImportStatus status(long id, Actor actor) {
-        actor.mustBeIn(Groups.MARKETING, Groups.FINANCE, Groups.SALES_MANAGERS, Groups.ADMINISTRATORS);
+        actor.mustBeIn(
+                Groups.MARKETING, Groups.FINANCE, Groups.SALES_MANAGERS, Groups.EXECUTIVES, Groups.ADMINISTRATORS);
         return jdbc.sql("""
                 select id, type, state, file_name, total, processed, created, duplicates, near_matches, rejected,
                        error, created_by, created_at, finished_at
@@ -79,8 +80,14 @@ class Imports {
                 .param(id)
                 .query(Imports::status)
                 .optional()
-                .filter(job -> actor.managesSales() || job.createdBy().equals(actor.userId()))
+                .filter(job -> mayBeSeen(job, actor))
                 .orElseThrow(() -> Refusal.notFound("There is no import " + id + "."));
+    }
+
+    /** Of targets a manager sees the own only: others' files tell other teams' targets. */
+    private static boolean mayBeSeen(ImportStatus job, Actor actor) {
+        return job.createdBy().equals(actor.userId())
+                || (job.type() == ImportType.TARGETS ? actor.isIn(Groups.ADMINISTRATORS) : actor.managesSales());
     }
 
     /** The columns of an import's file. */

@@ -1,0 +1,116 @@
+package io.closeloop.insight;
+
+import io.closeloop.insight.RiskFacts.Judged;
+import io.closeloop.insight.RiskFacts.Present;
+import io.closeloop.process.CoachDealAtRiskProcess;
+import io.closeloop.process.DealRiskDecision;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Judges open deals in small steps, on any number of nodes: soon after something of them has changed, and once a day.
+ * A deal whose risk turns high becomes a coaching task, once; a deal that is high no more takes its task away.
+ */
+@Component
+class RiskWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RiskWatch.class);
+
+    private static final int BATCH = 500;
+
+    /** So that a turn after a large import does not keep other plans waiting: 20,000 deals a turn and node. */
+    private static final int STEPS = 40;
+
+    private final UpKeep upKeep;
+    private final RiskLooks looks;
+    private final RiskFacts facts;
+    private final DealRiskDecision decision;
+    private final CoachDealAtRiskProcess coaching;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    RiskWatch(
+            UpKeep upKeep,
+            RiskLooks looks,
+            RiskFacts facts,
+            DealRiskDecision decision,
+            CoachDealAtRiskProcess coaching,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.upKeep = upKeep;
+        this.looks = looks;
+        this.facts = facts;
+        this.decision = decision;
+        this.coaching = coaching;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Scheduled(cron = "${closeloop.insight.risk-cron:*/20 * * * * *}")
+    void watch() {
+        try {
+            for (int steps = 0; steps < STEPS && step(); steps++) {}
+        } catch (RuntimeException e) {
+            // What is due stays due; the next turn takes it up again.
+            LOG.warn("Deals could not be judged this time.", e);
+        }
+    }
+
+    /** Judges a step's worth of what has just changed, so that whoever asks sees it; the rest follows behind. */
+    void catchUp() {
+        upKeep.catchUp();
+        step();
+    }
+
+    /** Whether there may be more. */
+    boolean step() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            List<Long> due = looks.take(BATCH);
+            if (!due.isEmpty()) {
+                look(due);
+            }
+            return due.size() == BATCH;
+        }));
+    }
+
+    private void look(List<Long> due) {
+        List<Present> open = facts.of(due);
+        List<Judged> judged = open.stream()
+                .filter(Present::changed)
+                .map(deal -> new Judged(deal, decision.judge(facts.read(deal))))
+                .toList();
+        facts.keep(judged);
+        judged.stream().filter(Judged::turnedHigh).forEach(this::coach);
+        List<Long> gone = new ArrayList<>(due);
+        gone.removeAll(open.stream().map(Present::dealId).toList());
+        facts.forget(gone).forEach(this::riskOver);
+        judged.stream()
+                .filter(Judged::isHighNoMore)
+                .map(one -> one.deal().dealId())
+                .forEach(this::riskOver);
+        looks.never(gone);
+        looks.again(open.stream().map(Present::dealId).toList());
+    }
+
+    private void coach(Judged deal) {
+        long id = deal.deal().dealId();
+        coaching.start(caseNumber(id), id, deal.said().reasons());
+    }
+
+    private void riskOver(long deal) {
+        coaching.riskOver(caseNumber(deal), deal);
+    }
+
+    private String caseNumber(long deal) {
+        return jdbc.sql("select case_number from crm.deals where opportunity_id = ?")
+                .param(deal)
+                .query(String.class)
+                .single();
+    }
+}
