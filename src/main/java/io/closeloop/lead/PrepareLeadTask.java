@@ -40,7 +40,9 @@ class PrepareLeadTask implements TaskListener {
         }
         task.setDueDate(Date.from(clock.instant().plus(properties.leadTaskTime())));
         task.setVariableLocal(Shown.CUSTOMER, lead.company());
-        task.setVariableLocal(Shown.AMOUNT, LeadCards.money(lead));
+        if (lead.budget() != null) { // else the card would say "<Empty>"
+            task.setVariableLocal(Shown.AMOUNT, LeadCards.money(lead));
+        }
         task.setVariableLocal(Shown.STAGE, task.getName());
         task.setVariableLocal(LeadForms.LEAD, SpinValues.jsonValue(text(shown)).create());
     }

@@ -82,7 +82,9 @@ class PrepareDealTask implements TaskListener {
 
     private void show(DelegateTask task, DealCard card, Map<String, Object> shown) {
         task.setVariableLocal(Shown.CUSTOMER, shown.get(Shown.CUSTOMER));
-        task.setVariableLocal(Shown.AMOUNT, DealText.amount(card.amount(), card.currency()));
+        if (card.amount() != null) { // else the card would say "<Empty>"
+            task.setVariableLocal(Shown.AMOUNT, DealText.amount(card.amount(), card.currency()));
+        }
         task.setVariableLocal(Shown.STAGE, Stage.valueOf(card.stage()).label());
         json.set(task, Shown.DEAL, shown);
         if (StageWork.Tasks.OF_OWNER.contains(task.getTaskDefinitionKey())) {
