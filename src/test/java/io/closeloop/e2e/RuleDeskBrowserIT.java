@@ -1,40 +1,18 @@
 package io.closeloop.e2e;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Changes a decision table in a browser, and takes the change back, while the application runs. */
+@BrowserTest
 class RuleDeskBrowserIT {
 
-    @TempDir
-    private static Path directory;
+    private final Browser browser;
+    private final RunningApplication application;
 
-    private static Playwright playwright;
-    private static Browser browser;
-    private static RunningApplication application;
-
-    @BeforeAll
-    static void start() throws IOException {
-        Chromium.assumeInstalled();
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-        application = RunningApplication.start(directory);
-    }
-
-    @AfterAll
-    static void end() throws InterruptedException {
-        if (application != null) {
-            application.close();
-        }
-        if (playwright != null) {
-            playwright.close();
-        }
+    RuleDeskBrowserIT(Browser browser, RunningApplication application) {
+        this.browser = browser;
+        this.application = application;
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
+import io.closeloop.base.Groups;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -48,14 +49,16 @@ class RuleReleaseIT {
     void publishedTableOutlivesARestartAndARelease() throws Exception {
         // given
         String published;
-        try (RunningApplication application = RunningApplication.start(directory)) {
+        try (RunningApplication application = RunningApplication.empty(directory, RunningApplication.jar())) {
             address = application.address();
+            addUser("analyst", Groups.ANALYSTS);
+            addUser("manager", Groups.SALES_MANAGERS);
             published = publish();
             application.kill();
         }
 
         // when
-        try (RunningApplication release = RunningApplication.start(directory, release())) {
+        try (RunningApplication release = RunningApplication.empty(directory, release())) {
             address = release.address();
 
             // then: what the analyst published decides
@@ -78,6 +81,18 @@ class RuleReleaseIT {
             assertThat(JsonPath.<Integer>read(get("analyst", "/api/rules/" + KEY), "$.version"))
                     .isEqualTo(2);
         }
+    }
+
+    private void addUser(String user, String group) throws Exception {
+        post(
+                "admin",
+                "/engine-rest/user/create",
+                Map.of(
+                        "profile", Map.of("id", user, "firstName", user, "lastName", "Of the test"),
+                        "credentials", Map.of("password", RunningApplication.ADMIN_PASSWORD)));
+        answer(request("admin", "/engine-rest/group/" + group + "/members/" + user)
+                .PUT(BodyPublishers.noBody())
+                .build());
     }
 
     /** Drafted and submitted by the analyst, approved by the manager; what decides from then on. */
@@ -138,7 +153,8 @@ class RuleReleaseIT {
     }
 
     private HttpRequest.Builder request(String user, String path) {
-        String login = Base64.getEncoder().encodeToString((user + ":closeloop").getBytes(UTF_8));
+        String login =
+                Base64.getEncoder().encodeToString((user + ":" + RunningApplication.ADMIN_PASSWORD).getBytes(UTF_8));
         return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Basic " + login);
     }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,9 +16,12 @@ import java.util.stream.Stream;
 /** The packaged application as a process of its own, on a free port, with a data directory of its own. */
 class RunningApplication implements AutoCloseable {
 
+    /** The password of {@code admin} where there is no demo; good enough for others, too. */
+    static final String ADMIN_PASSWORD = "Of-the-started-1";
+
     private static final Duration TO_START = Duration.ofMinutes(5);
     private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/camunda/app/tasklist/");
-    private static final String LAST_LINE = "Their first password";
+    private static final String READY = "REST API: ";
 
     private final Path log;
     private final Process process;
@@ -26,25 +31,37 @@ class RunningApplication implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it and waits until it says that it is ready. */
-    static RunningApplication start(Path directory) throws IOException {
+    /** Starts it with the demo organisation, and waits until it says that it is ready. */
+    static RunningApplication withDemo(Path directory) throws IOException {
         return start(directory, jar());
     }
 
-    /** Starts another release of it. */
-    static RunningApplication start(Path directory, Path jar) throws IOException {
+    /** Starts it, or another release of it, with nobody but the administrator. */
+    static RunningApplication empty(Path directory, Path jar) throws IOException {
+        return start(directory, jar, "--closeloop.demo=false");
+    }
+
+    private static RunningApplication start(Path directory, Path jar, String... arguments) throws IOException {
         Path log = directory.resolve("application.log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        jar.toAbsolutePath().toString(),
-                        "--server.port=0",
-                        "--closeloop.data-directory=" + directory.resolve("data"))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        RunningApplication application = new RunningApplication(log, process);
-        await().atMost(TO_START).pollInterval(Duration.ofMillis(300)).until(application::isReady);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As spring-boot:run has it: nothing here runs long enough for more.
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                jar.toAbsolutePath().toString(),
+                "--server.port=0",
+                "--closeloop.data-directory=" + directory.resolve("data")));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("CLOSELOOP_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        RunningApplication application = new RunningApplication(log, builder.start());
+        try {
+            await().atMost(TO_START).pollInterval(Duration.ofMillis(300)).until(application::isReady);
+        } catch (Throwable e) {
+            application.process.destroyForcibly();
+            throw e;
+        }
         return application;
     }
 
@@ -71,7 +88,7 @@ class RunningApplication implements AutoCloseable {
 
     private boolean isReady() {
         assertThat(process.isAlive()).as(log()).isTrue();
-        return log().contains(LAST_LINE);
+        return log().contains(READY);
     }
 
     static Path jar() throws IOException {

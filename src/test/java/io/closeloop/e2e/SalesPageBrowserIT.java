@@ -4,48 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What managers see in Cockpit, of the demo organisation's three months. */
+@BrowserTest
 class SalesPageBrowserIT {
 
-    @TempDir
-    private static Path directory;
-
-    private static Playwright playwright;
-    private static Browser browser;
-    private static RunningApplication application;
-
+    private final Browser browser;
+    private final RunningApplication application;
     private final Screenshots screenshots = new Screenshots("sales");
     private SalesPage sales;
 
-    @BeforeAll
-    static void start() throws IOException {
-        Chromium.assumeInstalled();
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-        application = RunningApplication.start(directory);
-    }
-
-    @AfterAll
-    static void end() throws InterruptedException {
-        if (application != null) {
-            application.close();
-        }
-        if (playwright != null) {
-            playwright.close();
-        }
+    SalesPageBrowserIT(Browser browser, RunningApplication application) {
+        this.browser = browser;
+        this.application = application;
     }
 
     @BeforeEach
