@@ -1,28 +1,37 @@
 package io.closeloop.security;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Camunda's users as Spring Security sees them: the name is the user's id, the authorities are the group ids. */
 @Component
 class Logins {
 
+    /** Both in one look, as every request of a program needs them; the engine would ask twice. */
+    private static final String LOGIN = """
+            select coalesce(u.pwd_, '') as stored_hash,
+                   array(select m.group_id_ from act_id_membership m where m.user_id_ = u.id_) as groups
+              from act_id_user u
+             where u.id_ = ?
+            """;
+
+    private record Login(String storedHash, String[] groups) {}
+
     private final IdentityService identityService;
     private final RememberedLogins remembered;
     private final LoginThrottle throttle;
-    private final TransactionOperations oneTransaction;
     private final Pbkdf2Passwords passwords;
+    private final JdbcTemplate jdbc;
     private final String nobodysHash;
 
     Logins(
@@ -30,13 +39,13 @@ class Logins {
             RememberedLogins remembered,
             LoginThrottle throttle,
             Pbkdf2Passwords passwords,
-            PlatformTransactionManager transactions) {
+            JdbcTemplate jdbc) {
         this.identityService = identityService;
         this.remembered = remembered;
         this.throttle = throttle;
         this.passwords = passwords;
+        this.jdbc = jdbc;
         this.nobodysHash = passwords.ofNobody();
-        this.oneTransaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -48,11 +57,18 @@ class Logins {
         return remembered(userId, password).or(() -> checked(userId, password, remoteAddress));
     }
 
-    /** Comes with every request of a program, hence in a single transaction. */
+    /** A changed password, a deleted user and another group count at once, on every node: the database is asked. */
     private Optional<Authentication> remembered(String userId, String password) {
-        return oneTransaction.execute(status -> user(userId)
-                .filter(user -> remembered.knows(userId, password, storedHash(user)))
-                .map(user -> authentication(userId)));
+        return jdbc
+                .query(
+                        LOGIN,
+                        (row, number) -> new Login(row.getString("stored_hash"), (String[])
+                                row.getArray("groups").getArray()),
+                        userId)
+                .stream()
+                .filter(login -> remembered.knows(userId, password, login.storedHash()))
+                .map(login -> authentication(userId, Arrays.stream(login.groups())))
+                .findFirst();
     }
 
     private Optional<Authentication> checked(String userId, String password, String remoteAddress) {
@@ -89,10 +105,14 @@ class Logins {
     }
 
     private Authentication authentication(String userId) {
-        List<SimpleGrantedAuthority> groups = identityService.createGroupQuery().groupMember(userId).list().stream()
-                .map(Group::getId)
-                .map(SimpleGrantedAuthority::new)
-                .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(userId, null, groups);
+        return authentication(
+                userId,
+                identityService.createGroupQuery().groupMember(userId).list().stream()
+                        .map(Group::getId));
+    }
+
+    private static Authentication authentication(String userId, Stream<String> groups) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                userId, null, groups.map(SimpleGrantedAuthority::new).toList());
     }
 }

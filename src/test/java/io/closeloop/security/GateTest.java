@@ -110,6 +110,25 @@ class GateTest {
         assertThat(withNewPassword.get(TASKS).statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void groupsOfARememberedLoginCountAtOnce() throws Exception {
+        // given
+        String user = People.create(identityService, Groups.SALES);
+        assertThat(caller(user).get("/actuator/metrics").statusCode()).isEqualTo(403);
+
+        // when
+        identityService.createMembership(user, Groups.ADMINISTRATORS);
+
+        // then
+        assertThat(caller(user).get("/actuator/metrics").statusCode()).isEqualTo(200);
+
+        // when
+        identityService.deleteMembership(user, Groups.ADMINISTRATORS);
+
+        // then
+        assertThat(caller(user).get("/actuator/metrics").statusCode()).isEqualTo(403);
+    }
+
     /** Time stands still between the guesses, as a token comes back every few seconds. */
     @Test
     void wrongPasswordsAreSlowedDownAndRecover() throws Exception {
