@@ -107,8 +107,11 @@ public class LeadIntake {
     }
 
     private Answer answer(Captured captured, Actor actor) {
-        long id = captured.lead().id();
-        return captured.isNew() ? new Answer(true, leads.view(id)) : new Answer(false, duplicate(id, actor));
+        Lead lead = captured.lead();
+        if (!captured.isNew()) {
+            return new Answer(false, duplicate(lead.id(), actor));
+        }
+        return new Answer(true, lead.accountId() == null ? LeadView.ofNew(lead) : leads.view(lead.id()));
     }
 
     private Answer repeated(IdempotencyKeys.FirstAnswer first, Actor actor) {

@@ -43,6 +43,41 @@ public record LeadView(
     /** What the score is made of. */
     public record Points(int fit, int budget, int urgency, int authority, int engagement) {}
 
+    /** A lead that has just come in: not scored yet, nobody's, and of no account. */
+    static LeadView ofNew(Lead lead) {
+        Company company = lead.company();
+        Contact contact = lead.contact();
+        Need need = lead.need();
+        return new LeadView(
+                lead.number(),
+                lead.status().name(),
+                company.name(),
+                contact.name(),
+                contact.phone(),
+                contact.email(),
+                lead.origin().source().name(),
+                contact.position(),
+                company.industry(),
+                Names.of(company.size()),
+                company.region(),
+                lead.profile().campaign(),
+                need.description(),
+                need.budget(),
+                need.currency(),
+                need.urgency().name(),
+                need.authority().name(),
+                lead.profile().consent(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                lead.origin().createdAt(),
+                null);
+    }
+
     /** What somebody is told who posted a lead on record that they may not see. */
     LeadView asStrangersDuplicate() {
         return new LeadView(

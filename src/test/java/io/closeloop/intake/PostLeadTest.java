@@ -83,6 +83,25 @@ class PostLeadTest {
     }
 
     @Test
+    void answerIsWhatReadingTheLeadShows() throws Exception {
+        // given
+        Map<String, Object> lead = Poster.lead();
+        lead.putAll(Map.of("position", "Director", "industry", "Foods", "companySize", "LARGE", "region", "North"));
+        lead.putAll(Map.of("campaign", "Spring", "need", "Replace it", "budget", 60_000, "urgency", "IMMEDIATE"));
+        lead.putAll(Map.of("authority", "DECIDER", "consent", true, "phone", "0138 1234 5678"));
+
+        // when
+        var answer = poster.post(lead);
+
+        // then
+        String read = poster.read(Poster.MARKETING, "/api/leads/{number}", poster.field(answer, "number"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answer.andReturn().getResponse().getContentAsString()).isEqualTo(read);
+    }
+
+    @Test
     void everyFaultIsToldAtOnceAndNothingIsWritten() throws Exception {
         // given
         Map<String, Object> lead = Poster.lead();
