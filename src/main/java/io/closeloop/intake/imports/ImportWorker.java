@@ -2,8 +2,9 @@ package io.closeloop.intake.imports;
 
 import jakarta.annotation.PreDestroy;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,9 @@ class ImportWorker {
 
     private final ImportJobs jobs;
     private final ImportRun run;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "imports"));
+    // An import that is accepted while the application stops is left to the next start.
+    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(
+            1, task -> new Thread(task, "imports"), new ThreadPoolExecutor.DiscardPolicy());
     private volatile boolean stopping;
 
     ImportWorker(ImportJobs jobs, ImportRun run) {
@@ -35,6 +37,12 @@ class ImportWorker {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         thread.scheduleWithFixedDelay(this::workThroughAll, 0, 1, TimeUnit.SECONDS);
+    }
+
+    /** Begins at once with what this node accepted, unless it works on another one. */
+    @EventListener
+    void accepted(ImportAccepted imported) {
+        thread.execute(this::workThroughAll);
     }
 
     /** Ends after the present batch; the rest waits for the next start or another node. */

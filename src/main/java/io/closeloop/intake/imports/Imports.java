@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -27,13 +28,21 @@ class Imports {
     private final ZoneId businessZone;
     private final NamedMappings namedMappings;
     private final Schemas schemas;
+    private final ApplicationEventPublisher events;
 
-    Imports(JdbcClient jdbc, Clock clock, ZoneId businessZone, NamedMappings namedMappings, Schemas schemas) {
+    Imports(
+            JdbcClient jdbc,
+            Clock clock,
+            ZoneId businessZone,
+            NamedMappings namedMappings,
+            Schemas schemas,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.businessZone = businessZone;
         this.namedMappings = namedMappings;
         this.schemas = schemas;
+        this.events = events;
     }
 
     /**
@@ -47,6 +56,13 @@ class Imports {
         actor.mustBeIn(type.importers().toArray(String[]::new));
         String yaml = namedMappings.resolve(mapping);
         List<String> header = usableHeader(type, content, yaml);
+        long id = insert(type, fileName, content, yaml, header, actor);
+        events.publishEvent(new ImportAccepted(id));
+        return id;
+    }
+
+    private long insert(
+            ImportType type, String fileName, byte[] content, String yaml, List<String> header, Actor actor) {
         return jdbc.sql("""
                 insert into crm.import_jobs (type, state, file_name, content, mapping, header, created_by, created_at)
                 values (?, 'RUNNING', ?, ?, ?, ?::jsonb, ?, ?)
