@@ -85,6 +85,12 @@ public class BareEngine implements Contestant {
         return tables.waitingJobs();
     }
 
+    /** Its jobs are all that it does in the background. */
+    @Override
+    public void settle() {
+        Stopwatch.awaitScored(this);
+    }
+
     @Override
     public void addTimers(int number) {
         tables.addTimers(number);

@@ -88,6 +88,15 @@ class Closeloop implements Contestant {
         return tables.waitingJobs();
     }
 
+    /** Its jobs, and the figures that follow them. */
+    @Override
+    public void settle() {
+        Stopwatch.awaitScored(this);
+        Stopwatch.await(() -> jdbc().sql("select not exists (select from crm.insight_changes)")
+                .query(Boolean.class)
+                .single());
+    }
+
     @Override
     public void addTimers(int number) {
         tables.addTimers(number);
@@ -133,10 +142,16 @@ class Closeloop implements Contestant {
 
     /** The server's own description of itself. */
     String databaseVersion() {
-        return context.getBean(JdbcClient.class)
-                .sql("select split_part(version(), ' on ', 1)")
+        return jdbc().sql("select split_part(version(), ' on ', 1)")
                 .query(String.class)
                 .single();
+    }
+
+    /** The first of the database server's processes. */
+    ProcessHandle databaseServer() {
+        long connection =
+                jdbc().sql("select pg_backend_pid()").query(Long.class).single();
+        return ProcessHandle.of(connection).flatMap(ProcessHandle::parent).orElseThrow();
     }
 
     /** Starts the other contestant on a new database of the same server. */
@@ -162,6 +177,10 @@ class Closeloop implements Contestant {
         JdbcClient.create(superuser)
                 .sql("create database " + BARE_DATABASE + " owner " + dataSource.getUsername())
                 .update();
+    }
+
+    private JdbcClient jdbc() {
+        return context.getBean(JdbcClient.class);
     }
 
     private TaskService tasks() {

@@ -29,6 +29,9 @@ public interface Contestant extends AutoCloseable {
     /** How many leads wait to be scored. */
     int waitingJobs();
 
+    /** Waits until nothing is left to be done in the background of what it was given. */
+    void settle();
+
     /** Adds open timers to those there are. */
     void addTimers(int number);
 

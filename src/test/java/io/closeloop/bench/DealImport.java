@@ -11,4 +11,9 @@ record DealImport(int leads) implements Workload {
         contestant.importDeals(first, leads);
         return Map.of(Figure.DEALS_DONE, watch.rate(leads));
     }
+
+    @Override
+    public Figure cost() {
+        return Figure.DEALS_COST;
+    }
 }

@@ -12,11 +12,13 @@ enum Figure {
             "leads/s",
             "the same, until every lead is scored and routed",
             "the same, until no job waits"),
+    INTAKE_COST("Intake: processor", "leads/CPU s", Figure.PROCESSOR, "the same"),
     TASKS(
             "Tasks completed",
             "tasks/s",
             "TaskService.complete by 8 threads, ten tasks from first contact to signatures",
             "the same calls with the same forms"),
+    TASKS_COST("Tasks: processor", "tasks/CPU s", Figure.PROCESSOR, "the same"),
     IMPORT_DONE(
             "Import of leads: done",
             "rows/s",
@@ -27,11 +29,15 @@ enum Figure {
             "rows/s",
             "the same, until every lead is scored and routed",
             "the same, until no job waits"),
+    IMPORT_COST("Import of leads: processor", "rows/CPU s", Figure.PROCESSOR, "the same"),
     DEALS_DONE(
             "Import of open deals: done",
             "rows/s",
             "POST /api/imports of a CSV file, until DONE: each deal has its task",
-            "createProcessInstanceByKey … startBeforeActivity, one after the other");
+            "createProcessInstanceByKey … startBeforeActivity, one after the other"),
+    DEALS_COST("Import of open deals: processor", "rows/CPU s", Figure.PROCESSOR, "the same");
+
+    private static final String PROCESSOR = "all of it for each second of processor time of the JVM and of PostgreSQL";
 
     private final String label;
     private final String unit;

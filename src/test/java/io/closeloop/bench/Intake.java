@@ -13,4 +13,9 @@ record Intake(int leads) implements Workload {
         Stopwatch.awaitScored(contestant);
         return Map.of(Figure.INTAKE_ACCEPTED, accepted, Figure.INTAKE_SCORED, watch.rate(leads));
     }
+
+    @Override
+    public Figure cost() {
+        return Figure.INTAKE_COST;
+    }
 }

@@ -13,4 +13,9 @@ record LeadImport(int leads) implements Workload {
         Stopwatch.awaitScored(contestant);
         return Map.of(Figure.IMPORT_DONE, done, Figure.IMPORT_SCORED, watch.rate(leads));
     }
+
+    @Override
+    public Figure cost() {
+        return Figure.IMPORT_COST;
+    }
 }

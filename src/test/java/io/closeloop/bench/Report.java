@@ -27,10 +27,11 @@ class Report {
     }
 
     private String machine() {
-        return "%s UTC, %d processors, %d GB, %s %s (%s), %s"
+        return "%s UTC, %d processors, load %.1f, %d GB, %s %s (%s), %s"
                 .formatted(
                         LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES),
                         Runtime.getRuntime().availableProcessors(),
+                        machineBean().getSystemLoadAverage(),
                         memory() / GIGABYTE,
                         System.getProperty("java.vm.name"),
                         Runtime.version(),
@@ -39,7 +40,11 @@ class Report {
     }
 
     private static long memory() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return machineBean().getTotalMemorySize();
+    }
+
+    private static OperatingSystemMXBean machineBean() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     }
 
     private String table() {

@@ -18,11 +18,21 @@ record Selling(int deals) implements Workload {
             contestant.complete(taskKey, tasks);
             seconds += watch.seconds();
         }
-        return Map.of(Figure.TASKS, deals * StageForms.TASKS.size() / seconds);
+        return Map.of(Figure.TASKS, pieces() / seconds);
     }
 
     @Override
     public int leads() {
         return 0;
+    }
+
+    @Override
+    public int pieces() {
+        return deals * StageForms.TASKS.size();
+    }
+
+    @Override
+    public Figure cost() {
+        return Figure.TASKS_COST;
     }
 }

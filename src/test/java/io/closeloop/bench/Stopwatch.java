@@ -2,6 +2,7 @@ package io.closeloop.bench;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Measures the time since it was made. */
 class Stopwatch {
@@ -22,10 +23,14 @@ class Stopwatch {
 
     /** Waits until no lead waits to be scored. */
     static void awaitScored(Contestant contestant) {
+        await(() -> contestant.waitingJobs() == 0);
+    }
+
+    static void await(BooleanSupplier done) {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (contestant.waitingJobs() > 0) {
+        while (!done.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(contestant.waitingJobs() + " leads still wait to be scored");
+                throw new IllegalStateException("It is still not done");
             }
             LockSupport.parkNanos(POLL_NANOS);
         }

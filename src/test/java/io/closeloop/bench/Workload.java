@@ -14,4 +14,12 @@ interface Workload {
 
     /** How many leads one run uses up. */
     int leads();
+
+    /** How many pieces of work one run is: leads, rows or tasks. */
+    default int pieces() {
+        return leads();
+    }
+
+    /** The figure of the pieces for each second of processor time. */
+    Figure cost();
 }
