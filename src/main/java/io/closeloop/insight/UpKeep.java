@@ -64,6 +64,11 @@ class UpKeep {
         return !changes.none() || !care.due(1).isEmpty();
     }
 
+    /** For figures that are kept for good: whatever has changed is counted, however much it is. */
+    void catchUpEntirely() {
+        while (isBehind() && step()) {}
+    }
+
     /** Whether there may be more. */
     private boolean step() {
         return Boolean.TRUE.equals(transaction.execute(status -> {

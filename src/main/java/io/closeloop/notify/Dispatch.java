@@ -1,10 +1,12 @@
 package io.closeloop.notify;
 
 import io.closeloop.base.CustomerMail.Letter;
+import io.closeloop.base.StaffMail;
 import io.closeloop.notify.Webhooks.Webhook;
 import io.closeloop.process.NotificationProcess;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,7 @@ class Dispatch {
     private final Mails mails;
     private final Mailer mailer;
     private final NotificationProcess process;
+    private final ObjectProvider<StaffMail.Attachments> attachments;
 
     Dispatch(
             Outbox outbox,
@@ -28,7 +31,8 @@ class Dispatch {
             Webhooks webhooks,
             Mails mails,
             Mailer mailer,
-            NotificationProcess process) {
+            NotificationProcess process,
+            ObjectProvider<StaffMail.Attachments> attachments) {
         this.outbox = outbox;
         this.destinations = destinations;
         this.recipients = recipients;
@@ -36,6 +40,7 @@ class Dispatch {
         this.mails = mails;
         this.mailer = mailer;
         this.process = process;
+        this.attachments = attachments;
     }
 
     /**
@@ -55,6 +60,10 @@ class Dispatch {
         if (notice.isDone()) {
             return only(Route.NONE);
         }
+        if (notice.isToStaff()) {
+            return byMail(
+                    mails.of(outbox.content(notice, StaffMail.Message.class), notice.address(), notice.messageKey()));
+        }
         if (notice.isLetter()) {
             return byMail(mails.of(outbox.content(notice, Letter.class), notice.messageKey()));
         }
@@ -68,7 +77,18 @@ class Dispatch {
     }
 
     void sendMail(long id, String caseNumber) {
-        Optional.ofNullable(way(id, caseNumber).mail()).ifPresent(mailer::send);
+        Optional.ofNullable(way(id, caseNumber).mail())
+                .ifPresent(mail -> mailer.send(mail, attached(outbox.get(id))));
+    }
+
+    private List<StaffMail.Attachment> attached(Notice notice) {
+        if (!notice.isToStaff()) {
+            return List.of();
+        }
+        StaffMail.Message message = outbox.content(notice, StaffMail.Message.class);
+        return attachments.stream()
+                .flatMap(maker -> maker.of(message.kind(), message.key(), message.userId()).stream())
+                .toList();
     }
 
     void sent(long id, Integer httpStatus) {

@@ -1,5 +1,6 @@
 package io.closeloop.notify;
 
+import io.closeloop.base.StaffMail.Attachment;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.ConnectException;
@@ -8,10 +9,12 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -74,15 +77,20 @@ class Mailer {
 
     /** @throws SendingFailedException where the server does not take the mail */
     void send(Mail mail) {
+        send(mail, List.of());
+    }
+
+    /** The same with files. */
+    void send(Mail mail, List<Attachment> attachments) {
         if (!isOn()) {
             throw new SendingFailedException("No mail server is configured (spring.mail.host).");
         }
-        silent.call(SERVER, () -> take(mail));
+        silent.call(SERVER, () -> take(mail, attachments));
     }
 
-    private Mail take(Mail mail) {
+    private Mail take(Mail mail, List<Attachment> attachments) {
         try {
-            sender.send(message(mail));
+            sender.send(message(mail, attachments));
             return mail;
         } catch (MailException | MessagingException e) {
             String sentence = SERVER + " did not take the mail: " + withoutAddress(e.getMessage(), mail.to());
@@ -110,7 +118,7 @@ class Mailer {
                 || cause instanceof SocketException && !(cause instanceof ConnectException);
     }
 
-    private MimeMessage message(Mail mail) throws MessagingException {
+    private MimeMessage message(Mail mail, List<Attachment> attachments) throws MessagingException {
         MimeMessage message = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
@@ -120,6 +128,10 @@ class Mailer {
         helper.setTo(mail.to());
         helper.setSubject(oneLine(mail.subject()));
         helper.setText(templates.text(mail), templates.html(mail));
+        for (Attachment attachment : attachments) {
+            helper.addAttachment(
+                    attachment.name(), new ByteArrayResource(attachment.content()), attachment.mediaType());
+        }
         message.setHeader("Message-ID", "<" + mail.key() + from.substring(from.lastIndexOf('@')) + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;

@@ -4,13 +4,14 @@ import io.closeloop.base.CustomerMail.Detail;
 import io.closeloop.base.CustomerMail.Kind;
 import io.closeloop.base.CustomerMail.Letter;
 import io.closeloop.base.CustomerTexts;
+import io.closeloop.base.StaffMail;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Makes a mail of a letter to a customer, or of an event. */
+/** Makes a mail of a letter to a customer, of a message to staff, or of an event. */
 @Component
 class Mails {
 
@@ -44,6 +45,12 @@ class Mails {
             case CARE -> "care";
             case PAYMENT_REMINDER, PAYMENT_DUE, FIRST_DUNNING, SECOND_DUNNING -> "payment";
         };
+    }
+
+    /** For somebody of our own, with a file. */
+    Mail of(StaffMail.Message message, String address, UUID key) {
+        Map<String, Object> model = Map.of("title", message.subject(), "text", message.text());
+        return new Mail(key, address, message.subject(), "staff", model, Locale.ENGLISH);
     }
 
     /** For people of our own. */

@@ -1,14 +1,16 @@
 package io.closeloop.notify;
 
+import io.closeloop.base.StaffMail;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
  * One message to one receiver, on record until it is sent.
  *
- * @param event         a {@code NotificationEvent}'s name, or for a letter its kind's
+ * @param event         a {@code NotificationEvent}'s name, or for a letter or a mail to staff its kind's
  * @param destinationId null for a letter, and where the destination was removed
- * @param address       of a letter
+ * @param address       of a letter or a mail to staff
  * @param recipient     the one of several people a destination means whom this one is for; null for all
  * @param content       as JSON; null once it is sent or dropped
  */
@@ -21,6 +23,13 @@ record Notice(
         String recipient,
         String content,
         Instant createdAt) {
+
+    /** Whether it is for somebody of the house. */
+    boolean isToStaff() {
+        return isLetter()
+                && Arrays.stream(StaffMail.Kind.values())
+                        .anyMatch(kind -> kind.name().equals(event));
+    }
 
     boolean isLetter() {
         return address != null;

@@ -3,6 +3,7 @@ package io.closeloop.notify;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.closeloop.base.CustomerMail.Letter;
+import io.closeloop.base.StaffMail;
 import io.closeloop.process.RaisedEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,15 +59,24 @@ class Outbox {
 
     /** Writes a letter to a customer; empty where it is there already. */
     Optional<Long> put(Letter letter) {
+        return put(letter.kind().name(), letter.key(), letter.address(), letter);
+    }
+
+    /** Writes a mail to somebody of the house; empty where it is there already. */
+    Optional<Long> put(StaffMail.Message message, String address) {
+        return put(message.kind().name(), message.key() + " " + message.userId(), address, message);
+    }
+
+    private Optional<Long> put(String kind, String key, String address, Object content) {
         return jdbc.sql("""
                         insert into crm.notifications (event, event_key, address, content, state, created_at)
                         values (:kind, :key, :address, cast(:content as json), 'PENDING', :now)
                             on conflict do nothing
                         returning id""")
-                .param("kind", letter.kind().name())
-                .param("key", letter.key())
-                .param("address", letter.address())
-                .param("content", write(letter))
+                .param("kind", kind)
+                .param("key", key)
+                .param("address", address)
+                .param("content", write(content))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .optional();

@@ -34,7 +34,14 @@ public final class EmbeddedForms {
                     DealForms.Contract.TITLE, "Contract title",
                     DealForms.Contract.FILE, "Contract file",
                     DealForms.Contract.NOTES, "Notes for legal",
-                    DealForms.Contract.INSTALMENTS, "Instalments")));
+                    DealForms.Contract.INSTALMENTS, "Instalments")),
+            ImproveFigure.Tasks.DECIDE_MEASURE,
+            Map.of(
+                    ImproveFigure.Form.MEASURE, "Measure",
+                    ImproveFigure.Form.OWNER, "Owner",
+                    ImproveFigure.Form.DEADLINE, "Deadline"),
+            ImproveFigure.Tasks.CARRY_OUT,
+            Map.of(ImproveFigure.Form.RESULT, "Result"));
 
     private static final Map<String, Map<String, String>> START_FIELDS = Map.of(
             SetTarget.BREAK_DOWN_KEY,

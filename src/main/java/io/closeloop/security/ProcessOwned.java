@@ -9,6 +9,7 @@ import io.closeloop.process.CorrectBonus;
 import io.closeloop.process.CustomerCare;
 import io.closeloop.process.EvaluateCustomer;
 import io.closeloop.process.HandleEscalation;
+import io.closeloop.process.ImproveFigure;
 import io.closeloop.process.LeadToClose;
 import io.closeloop.process.MonthlyHygiene;
 import io.closeloop.process.Notification;
@@ -19,6 +20,7 @@ import io.closeloop.process.QualifyLead;
 import io.closeloop.process.ResolveDuplicate;
 import io.closeloop.process.RewardCustomer;
 import io.closeloop.process.RuleChange;
+import io.closeloop.process.SalesReview;
 import io.closeloop.process.SatisfactionSurvey;
 import io.closeloop.process.ServiceCaseWork;
 import io.closeloop.process.SettleCredit;
@@ -109,7 +111,12 @@ final class ProcessOwned {
                     RuleChange.Variables.APPROVED,
                     RuleChange.Variables.PUBLISH_AT,
                     RuleChange.Variables.PUBLISHED,
-                    RuleChange.Variables.CASES_LEFT)
+                    RuleChange.Variables.CASES_LEFT,
+                    SalesReview.Variables.REVIEW_ID,
+                    ImproveFigure.Variables.IMPROVEMENT_ID,
+                    ImproveFigure.Variables.NEXT_CHECK_AT,
+                    ImproveFigure.Variables.ACTION_JUDGED,
+                    ImproveFigure.Variables.TARGET_MET)
             .map(ProcessVariable::name)
             .collect(Collectors.toUnmodifiableSet());
 

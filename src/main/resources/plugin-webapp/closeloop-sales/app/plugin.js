@@ -12,6 +12,8 @@ export default [
   view('cockpit.route', 'closeloop-case-page', () => import('./case-page.js'), {path: '/case/:businessKey'}),
   view('cockpit.route', 'closeloop-sales', () => import('./sales-page.js'), {path: '/sales'}),
   view('cockpit.route', 'closeloop-sales-list', () => import('./sales-list.js'), {path: '/sales/list'}),
+  view('cockpit.route', 'closeloop-reviews', () => import('./review-list.js'), {path: '/sales/reviews'}),
+  view('cockpit.route', 'closeloop-review', () => import('./review-page.js'), {path: '/sales/reviews/:period'}),
   view('cockpit.navigation', 'closeloop-sales-link', () => import('./sales-link.js'),
     {priority: 120, checkActive: address => address.includes('#/sales')}),
   view('cockpit.dashboard', 'closeloop-sales-card', () => import('./sales-card.js'), {label: say('sales'), priority: 50}),

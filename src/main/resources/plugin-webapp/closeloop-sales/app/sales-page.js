@@ -23,7 +23,8 @@ export function render(node, context, scope) {
   const part = (title, path, draw, css, file) => section(title, `/api/insights/${path}`, query, draw, css, file);
   fill(node, el('div', {class: 'cl-page cl-scroll cl-sales'},
     el('h2', {}, say('sales'), ' ', el('small', {}, periodOf(query))),
-    el('nav', {class: 'cl-nav'}, el('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => window.print()}, say('print'))),
+    el('nav', {class: 'cl-nav'}, el('a', {href: '#/sales/reviews'}, say('reviews')),
+      el('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => window.print()}, say('print'))),
     filterBar(query),
     el('div', {class: 'cl-parts'},
       tiles('result', query, figures),

@@ -57,6 +57,8 @@ class ModelConventionsTest {
             "ServiceTask_PrepareNotification",
             // Statements are started by the hundred, too; each is settled in its own.
             "BusinessRuleTask_DecideRates",
+            // Reviews missed in a standstill are started together; each measures its period in its own.
+            "ServiceTask_MeasurePeriod",
             // The hygiene works in rounds, a transaction each.
             "ServiceTask_ReturnStaleDeals",
             // Winning a deal does not wait for, or fail with, what comes after the sale.

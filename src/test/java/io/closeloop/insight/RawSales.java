@@ -12,22 +12,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Leads and deals written straight into the features' tables, all of one campaign of their own, by which a test tells
  * its figures from everybody else's.
  */
-class RawSales {
+public class RawSales {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
-    final String campaign = "Campaign " + UUID.randomUUID();
+    public final String campaign = "Campaign " + UUID.randomUUID();
 
-    RawSales(JdbcClient jdbc) {
+    public RawSales(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    long account() {
+    public long account() {
         return account(null);
     }
 
-    long account(String industry) {
+    public long account(String industry) {
         return account(industry, null, null, null, "D");
     }
 
@@ -42,13 +42,13 @@ class RawSales {
         return id;
     }
 
-    void team(String key) {
+    public void team(String key) {
         jdbc.sql("insert into crm.teams (key, name, created_at) values (?, ?, now()) on conflict do nothing")
                 .params(key, "Team " + key)
                 .update();
     }
 
-    long lead(LocalDate capturedOn, String owner, String team) {
+    public long lead(LocalDate capturedOn, String owner, String team) {
         long id = next("lead_id");
         jdbc.sql("""
                 insert into crm.leads (id, version, number, status, source, campaign, company, company_key, contact_name,
@@ -128,7 +128,7 @@ class RawSales {
     }
 
     /** Writes a deal with the stages that it went through, all entered on the day it was opened. */
-    long deal(Deal deal) {
+    public long deal(Deal deal) {
         long id = next("opportunity_id");
         jdbc.sql("""
                 insert into crm.opportunities
@@ -187,7 +187,7 @@ class RawSales {
     }
 
     /** A deal to be written; open, in its first stage, until said otherwise. */
-    static class Deal {
+    public static class Deal {
 
         private final LocalDate openedOn;
         private LocalDate closedOn;
@@ -203,66 +203,66 @@ class RawSales {
         private String currency = "CNY";
         private BigDecimal amount = new BigDecimal("1000");
 
-        Deal(LocalDate openedOn) {
+        public Deal(LocalDate openedOn) {
             this.openedOn = openedOn;
         }
 
-        Deal won(LocalDate on, String amountWon) {
+        public Deal won(LocalDate on, String amountWon) {
             state = "WON";
             stage = Stage.CONTRACT;
             closedOn = on;
             return worth(amountWon);
         }
 
-        Deal lost(LocalDate on, Stage in) {
+        public Deal lost(LocalDate on, Stage in) {
             state = "LOST";
             stage = in;
             closedOn = on;
             return this;
         }
 
-        Deal in(Stage present) {
+        public Deal in(Stage present) {
             stage = present;
             return this;
         }
 
-        Deal of(String seller, String sellersTeam) {
+        public Deal of(String seller, String sellersTeam) {
             owner = seller;
             team = sellersTeam;
             return this;
         }
 
-        Deal from(Long lead) {
+        public Deal from(Long lead) {
             leadId = lead;
             return this;
         }
 
-        Deal by(Long account) {
+        public Deal by(Long account) {
             accountId = account;
             return this;
         }
 
-        Deal forProduct(String name) {
+        public Deal forProduct(String name) {
             product = name;
             return this;
         }
 
-        Deal inRegion(String name) {
+        public Deal inRegion(String name) {
             region = name;
             return this;
         }
 
-        Deal in(String currencyCode) {
+        public Deal in(String currencyCode) {
             currency = currencyCode;
             return this;
         }
 
-        Deal worth(String value) {
+        public Deal worth(String value) {
             amount = new BigDecimal(value);
             return this;
         }
 
-        Deal expectedOn(LocalDate day) {
+        public Deal expectedOn(LocalDate day) {
             expectedOn = day;
             return this;
         }

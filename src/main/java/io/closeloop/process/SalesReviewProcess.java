@@ -1,0 +1,28 @@
+package io.closeloop.process;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** The door to {@code salesReview}. */
+@Component
+public class SalesReviewProcess {
+
+    private final RuntimeService runtimeService;
+    private final AsSystem asSystem;
+
+    SalesReviewProcess(RuntimeService runtimeService, AsSystem asSystem) {
+        this.runtimeService = runtimeService;
+        this.asSystem = asSystem;
+    }
+
+    /**
+     * Reviews a period, as a job after the transaction.
+     *
+     * @param period such as 2026-11 or 2026-Q4
+     */
+    public void start(long reviewId, String period) {
+        asSystem.run(() -> runtimeService.startProcessInstanceByKey(
+                SalesReview.KEY, "RV-" + period, Variables.putValue(SalesReview.Variables.REVIEW_ID.name(), reviewId)));
+    }
+}

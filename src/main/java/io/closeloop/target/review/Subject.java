@@ -1,0 +1,21 @@
+package io.closeloop.target.review;
+
+import io.closeloop.process.PeriodFigures.Scope;
+
+/**
+ * Whose figures something is about.
+ *
+ * @param key  of a team, a seller's user id, empty for the company
+ * @param team of a seller; null where none is known
+ */
+record Subject(Scope scope, String key, String team) {
+
+    /** The team whose managers answer for it; null for the company, and for a seller without one. */
+    String managedTeam() {
+        return switch (scope) {
+            case COMPANY -> null;
+            case TEAM -> key;
+            case REP -> team;
+        };
+    }
+}

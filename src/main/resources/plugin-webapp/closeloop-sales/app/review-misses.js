@@ -1,0 +1,29 @@
+/* Missed targets: why by the figures, what is done about them, and how the figure was in the months after. */
+import {el, say} from './shared.js';
+import {date} from './format.js';
+import {addressOfReview, changeOf, labelOf, nameOf, valueOf} from './review-words.js';
+
+export const drawMisses = misses =>
+  (misses.length === 0 ? el('p', {class: 'cl-none'}, say('nothingMissed')) : el('div', {}, misses.map(draw)));
+
+function draw(miss) {
+  return el('article', {class: `cl-miss${miss.state === 'MET' ? ' cl-miss-met' : ''}`},
+    el('h4', {}, `${nameOf(miss)} · ${labelOf(miss)}: `,
+      say('valueOfTarget', {value: valueOf(miss, miss.value), target: valueOf(miss, miss.target)})),
+    el('p', {}, miss.text ? `${miss.text}.` : say('noCause')),
+    el('p', {class: 'cl-note'}, say(`miss_${miss.state}`), ' ', miss.state === 'DECIDE' && say(`level_${miss.level}`),
+      miss.follows && el('a', {href: addressOfReview(miss.follows)}, miss.follows)),
+    miss.actions.map(action => drawAction(miss, action)));
+}
+
+function drawAction(miss, action) {
+  return el('div', {class: 'cl-action'},
+    el('strong', {}, action.measure),
+    el('p', {}, say('actionBy', {owner: action.ownerName, deadline: date(action.deadline), by: action.decidedBy})),
+    action.result && el('p', {}, `${say('result')}: ${action.result}`),
+    action.checks.length > 0 && el('ul', {}, action.checks.map(check => el('li', {},
+      `${check.month}: `, el('span', {class: check.met ? 'cl-better' : 'cl-worse'},
+        say('valueOfTarget', {value: valueOf(miss, check.value), target: valueOf(miss, check.target)}))))),
+    action.outcome !== 'RUNNING' && el('p', {class: action.outcome === 'MET' ? 'cl-better' : 'cl-worse'},
+      say(`outcome_${action.outcome}`, {effect: changeOf(miss, action.effect)})));
+}

@@ -1,0 +1,51 @@
+/* How reviews name figures and write their values. */
+import {say} from './shared.js';
+import {amount, decimal, inDays, count, NONE} from './format.js';
+
+const PERCENT = ['LEAD_CONVERSION', 'STAGE_CONVERSION', 'WIN_RATE', 'REPURCHASE_RATE', 'SATISFACTION'];
+const NAMES = {
+  REVENUE: 'wonAmount', WON_DEALS: 'won', LEAD_CONVERSION: 'leadConversion', WIN_RATE: 'winRate',
+  AVERAGE_CUSTOMER_VALUE: 'averageCustomerValue', CYCLE_DAYS: 'averageCycleDays', REPURCHASE_RATE: 'repurchaseRate',
+  SATISFACTION: 'satisfaction',
+};
+
+/** What a figure is called; of a stage with the stage. */
+export const nameOf = ({figure, stage}) =>
+  (figure === 'STAGE_CONVERSION' ? `${say('conversion')}: ${say(`stage_${stage}`)}` : say(NAMES[figure]));
+
+/** A value of a result's figure with its unit. */
+export function valueOf({figure, currency}, value) {
+  if (value === null || value === undefined) {
+    return NONE;
+  }
+  if (PERCENT.includes(figure)) {
+    return `${decimal(value)} %`;
+  }
+  if (figure === 'CYCLE_DAYS') {
+    return inDays(value);
+  }
+  return currency ? amount(value, currency) : count(value);
+}
+
+/** A change with its sign; of percentages in points. */
+export function changeOf(result, change) {
+  if (change === null || change === undefined) {
+    return NONE;
+  }
+  const sign = change > 0 ? '+' : '';
+  return sign + (PERCENT.includes(result.figure) ? say('points', {n: decimal(change)}) : valueOf(result, change));
+}
+
+/** In percent of the target; of a cycle the other way round, as less is better. Null where it cannot be said. */
+export function reachedOf({figure, target, value}) {
+  if (value === null || target === 0) {
+    return null;
+  }
+  if (figure === 'CYCLE_DAYS') {
+    return value === 0 ? null : (100 * target) / value;
+  }
+  return (100 * value) / target;
+}
+
+export const labelOf = ({scope, label}) => (scope === 'COMPANY' ? say('company') : label);
+export const addressOfReview = period => `#/sales/reviews/${period}`;
