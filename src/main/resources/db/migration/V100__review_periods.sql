@@ -61,7 +61,7 @@ create table review_results (
     label       text          not null,
     team        text,
     figure      text          not null,
-    stage       text          check (crm.stage_place(stage) is not null),
+    stage       text          check (stage is null or crm.stage_place(stage) is not null),
     currency    char(3),
     target      numeric(19,2) not null,
     value       numeric,
