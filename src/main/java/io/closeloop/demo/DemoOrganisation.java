@@ -30,7 +30,6 @@ class DemoOrganisation implements SmartLifecycle {
     private final TeamDirectory teams;
     private final ProductCatalogue products;
     private final DemoPlayback playback;
-    private final DemoReviews reviews;
     private volatile boolean running;
 
     DemoOrganisation(
@@ -39,15 +38,13 @@ class DemoOrganisation implements SmartLifecycle {
             JdbcClient database,
             TeamDirectory teams,
             ProductCatalogue products,
-            DemoPlayback playback,
-            DemoReviews reviews) {
+            DemoPlayback playback) {
         this.demo = demo;
         this.transaction = transaction;
         this.database = database;
         this.teams = teams;
         this.products = products;
         this.playback = playback;
-        this.reviews = reviews;
     }
 
     /** Of the nodes that start on one database, the first creates it and the others wait. */
@@ -76,7 +73,6 @@ class DemoOrganisation implements SmartLifecycle {
         teams.ensureSellers(script.sellers());
         products.ensure(script.products());
         playback.play(script);
-        reviews.begin();
     }
 
     @Override

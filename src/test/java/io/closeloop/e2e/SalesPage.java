@@ -2,7 +2,6 @@ package io.closeloop.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
@@ -13,7 +12,6 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -43,37 +41,6 @@ class SalesPage extends WebApp {
                 .getByText("Sales", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(heading("Result")).isVisible();
-    }
-
-    /** Opens the list of reviews; that of the period is made soon after the application has started. */
-    void openReviews(String period) {
-        openLink("Reviews");
-        Locator review = page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(period).setExact(true));
-        await().pollInterval(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> {
-                    page.reload();
-                    assertThat(page.getByText("Loading …")).hasCount(0);
-                    return review.count() == 1
-                            && page.getByText("Being measured").count() == 0;
-                });
-    }
-
-    /** Waits until the record of a review is drawn. */
-    void isReviewed() {
-        assertThat(heading("Targets")).isVisible();
-        assertThat(page.locator(".cl-refused")).hasCount(0);
-        page.waitForFunction(
-                "() => [...document.querySelectorAll('.cl-chart')].every(chart => chart.querySelector('svg'))");
-        assertThat(failures).isEmpty();
-    }
-
-    /** What a file begins with that the session of the page may read. */
-    String reportStart(String path) {
-        APIResponse answer = page.request().get(address + path);
-        assertThat(answer).isOK();
-        return new String(answer.body(), 0, 4, StandardCharsets.US_ASCII);
     }
 
     /** Chooses in a filter, and waits for the page that this leads to. */

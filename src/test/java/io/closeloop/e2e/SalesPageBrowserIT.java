@@ -84,48 +84,6 @@ class SalesPageBrowserIT {
     }
 
     @Test
-    void reviewNamesWhatWasMissedAndItsFormTakesAMeasure() {
-        String month = LocalDate.now(ZoneId.of("Asia/Shanghai"))
-                .minusMonths(1)
-                .toString()
-                .substring(0, 7);
-
-        sales.openReviews(month);
-        sales.isCutNowhere();
-        sales.showsNothingForgotten();
-        screenshots.take(sales.page(), "reviews");
-        sales.openLink(month);
-
-        sales.isReviewed();
-        assertThat(sales.part("Missed targets and improvement actions")).containsText("Lead conversion · Company");
-        assertThat(sales.part("Missed targets and improvement actions")).containsText("A measure is to be decided.");
-        assertThat(sales.part("Targets")).containsText("60 %");
-        assertThat(sales.reportStart("/api/insights/reviews/" + month + ".pdf")).isEqualTo("%PDF");
-
-        try (Tasklist manager = new Tasklist(browser, application.address(), "manager")) {
-            manager.open("Managers' queue", "Decide measure", "Lead conversion · Company", "Review " + month);
-            manager.shows("Why, by the figures");
-            manager.claim();
-            manager.fill("Measure", "Training on needs analysis, weekly");
-            manager.select("Owner", "rep.north");
-            manager.fillDay(
-                    "Deadline", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(60));
-            manager.showsNothingForgotten();
-            screenshots.take(manager.page(), "decide-measure");
-            manager.complete();
-        }
-
-        sales.page().reload();
-        sales.isReviewed();
-        assertThat(sales.part("Missed targets and improvement actions"))
-                .containsText("Training on needs analysis, weekly");
-        sales.unroll();
-        sales.isCutNowhere();
-        sales.showsNothingForgotten();
-        screenshots.take(sales.page(), "review");
-    }
-
-    @Test
     void filtersStayInTheAddress() {
         sales.choose("Period", "Last twelve months");
         sales.choose("Team", "Team North");

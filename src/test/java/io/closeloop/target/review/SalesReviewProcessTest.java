@@ -212,7 +212,6 @@ class SalesReviewProcessTest {
         // when / then
         String person = owner.equals("ada") ? run.ada : owner;
         assertThatThrownBy(() -> run.decide(period, run.manager, measure, person, deadline))
-                .rootCause()
                 .hasMessageContaining(field);
         assertThat(run.tasks(period)).containsExactly("DecideMeasure");
         assertThat(run.actions(period)).isEmpty();
