@@ -77,8 +77,7 @@ class Dispatch {
     }
 
     void sendMail(long id, String caseNumber) {
-        Optional.ofNullable(way(id, caseNumber).mail())
-                .ifPresent(mail -> mailer.send(mail, attached(outbox.get(id))));
+        Optional.ofNullable(way(id, caseNumber).mail()).ifPresent(mail -> mailer.send(mail, attached(outbox.get(id))));
     }
 
     private List<StaffMail.Attachment> attached(Notice notice) {
