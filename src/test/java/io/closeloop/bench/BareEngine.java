@@ -12,12 +12,14 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.connect.plugin.impl.ConnectProcessEnginePlugin;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.postgresql.Driver;
 
 /**
  * Camunda as shipped, in-process: the same models and decisions, steps that record nothing, and what a form was sent
- * with left in the process. Nothing is set but the database, the beans, and Spin for lists in forms.
+ * with left in the process. Nothing is set but the database, the beans, Spin for lists in forms, and Connect, without
+ * which the model of notifications cannot be read.
  */
 public class BareEngine implements Contestant {
 
@@ -121,6 +123,7 @@ public class BareEngine implements Contestant {
         configuration.setJobExecutorActivate(true);
         configuration.setBeans(BareSteps.forModels(models));
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
+        configuration.getProcessEnginePlugins().add(new ConnectProcessEnginePlugin());
         return configuration.buildProcessEngine();
     }
 
