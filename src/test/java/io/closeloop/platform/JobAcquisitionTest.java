@@ -61,7 +61,10 @@ class JobAcquisitionTest {
         jdbc.sql("analyze act_ru_job").update();
     }
 
-    /** What the engine really sends, with the settings of this application, as the server has prepared it. */
+    /**
+     * What the engine really sends, with the settings of this application, as the server has prepared it. Other tests may
+     * have left other queries for jobs on the connection; only the poll asks whose lock has ended.
+     */
     private PreparedStatement statementOfThePoll() {
         for (int execution = 0; execution < PREPARE_THRESHOLD; execution++) {
             engine.getCommandExecutorTxRequired().execute(new AcquireJobsCmd(engine.getJobExecutor()));
@@ -69,7 +72,9 @@ class JobAcquisitionTest {
         return jdbc.sql("""
                         select name, cardinality(parameter_types) as parameters
                           from pg_prepared_statements
-                         where statement ilike '%act_ru_job res%'
+                         where statement ilike '%act_ru_job res%lock_exp_time_%'
+                         order by prepare_time desc
+                         limit 1
                         """).query(PreparedStatement.class).single();
     }
 
