@@ -25,8 +25,9 @@ final class TestPeople {
         return id;
     }
 
+    /** One of the first fifty in the alphabet, whom mail to many reaches, however many users other tests have made. */
     String user(String address) {
-        User user = identity.newUser("user-" + UUID.randomUUID().toString().substring(0, 8));
+        User user = identity.newUser("0-user-" + UUID.randomUUID().toString().substring(0, 8));
         user.setEmail(address);
         identity.saveUser(user);
         return user.getId();
