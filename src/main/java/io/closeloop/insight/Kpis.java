@@ -46,7 +46,9 @@ class Kpis {
         upKeep.catchUp();
         boolean isOneSum = by == Dimension.ALL || by == Dimension.TEAM;
         Selection selection = isOneSum ? sight.ofSums(wanted, actor) : sight.of(wanted, actor);
-        return kpi(selection, by);
+        KpiView view = kpi(selection, by);
+        // A year before, a single colleague may have been active: from the growth that one's sum could be told.
+        return wanted.team() == null || Sight.seesOthers(actor) ? view : view.withoutGrowth();
     }
 
     private KpiView kpi(Selection selection, Dimension by) {

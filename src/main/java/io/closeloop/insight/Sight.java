@@ -48,7 +48,8 @@ class Sight {
         return actor.isIn(Groups.SALES_MANAGERS) ? ofTeams(wanted, actor.teams()) : own(wanted, actor);
     }
 
-    private static boolean seesOthers(Actor actor) {
+    /** Whether the user sees the figures of somebody else, one by one. */
+    static boolean seesOthers(Actor actor) {
         return seesAll(actor) || actor.isIn(Groups.SALES_MANAGERS);
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a seller may see of the own team: sums of whole months, in each of which either nobody else of the team did
- * anything or at least two did. Whoever takes the own figures, or sums of other months, away from such a sum has what
+ * anything or at least two did, in each currency, too. Whoever takes the own figures, or sums of other months, away from such a sum has what
  * several colleagues did together, never what one did.
  */
 @Component
@@ -21,9 +21,10 @@ class TeamSums {
                and team = :team
                and rep not in ('', :self)
                and %s
-               and (leads, won_leads, opened, won, lost) <> (0, 0, 0, 0, 0)
-             group by day
+               and (leads, won_leads, opened, won, lost, received) <> (0, 0, 0, 0, 0, 0)
+             group by grouping sets ((day), (day, currency))
             having count(distinct rep) = 1
+               and (grouping(currency) = 1 or currency <> '')   -- leads are in no currency
              order by day
              limit 1""";
 

@@ -106,6 +106,26 @@ class InsightRightsTest {
         call(seller(), "kpi?from=2022-05-01&to=2022-05-31&team=" + north).andExpect(jsonPath("total.won", is(3)));
     }
 
+    @Test
+    void aSumInACurrencyInWhichOneColleagueSellsIsWithheld() throws Exception {
+        // given
+        sales.deal(new RawSales.Deal(DAY).of(ben, north).in("USD").won(DAY, "7000"));
+
+        // then
+        mvc.perform(get("/api/insights/kpi?currency=USD&team=" + north).with(seller()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theGrowthOfATeamIsNotToldToItsSellers() throws Exception {
+        String year = "kpi?from=2022-05-01&to=2022-05-31&team=" + north;
+        sales.deal(new RawSales.Deal(DAY.minusYears(1)).of(ben, north).won(DAY.minusYears(1), "1000"));
+
+        call(seller(), year).andExpect(jsonPath("growth", nullValue()));
+        call(member("mia", Groups.SALES_MANAGERS, Groups.ofTeam(north)), year)
+                .andExpect(jsonPath("growth", is(140.00)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
