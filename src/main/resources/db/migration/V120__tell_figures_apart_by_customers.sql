@@ -83,6 +83,17 @@ drop view insight_events;
 drop view insight_outcomes;
 truncate insight_deals, insight_leads, insight_customers, insight_sums, insight_cohorts, insight_cycles, insight_buyers,
          insight_outcome_sums;
+-- A deal that is not copied yet would be taken for a closed one; its copy says that it is to be judged.
+truncate insight_risk_looks;
+
+-- What is known of a deal's buyer is told by its lead, too.
+create or replace function note_changed_leads() returns trigger language plpgsql as $$
+begin
+    insert into crm.insight_changes (lead_id) select id from changed;
+    insert into crm.insight_changes (deal_id)
+    select o.id from changed c join crm.opportunities o on o.lead_id = c.id;
+    return null;
+end $$;
 
 alter table insight_deals
     add column channel      text not null,

@@ -50,7 +50,9 @@ class RiskFacts {
                   from crm.insight_deals d
                   join usual             u using (stage)
                  where d.state = 'OPEN'
-                   and d.deal_id = any(:ids))
+                   and d.deal_id = any(:ids)
+                   -- a deal on hold rests on purpose; taken up again, it is judged anew
+                   and not exists (select from crm.deals h where h.opportunity_id = d.deal_id and h.state = 'ON_HOLD'))
             select p.deal_id, p.facts::text as facts, r.facts is distinct from p.facts as changed, r.level
               from present                 p
               left join crm.insight_risks r using (deal_id)""";
