@@ -7,6 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -32,12 +34,15 @@ class UpKeep {
             Changes changes,
             Facts facts,
             CareFacts care,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             @Value("${closeloop.insight.scheduled:true}") boolean scheduled) {
         this.changes = changes;
         this.facts = facts;
         this.care = care;
-        this.transaction = transaction;
+        // A step is its own transaction, so that whoever measures within a longer one does not hold the lock all the
+        // time.
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.scheduled = scheduled;
     }
 
