@@ -54,12 +54,18 @@ public class FailedNotifications {
     public boolean sendAgain(long notificationId) {
         return asSystem.call(() -> {
             Optional<Job> job = job(notificationId);
-            job.ifPresent(waiting -> {
+            job.filter(this::isNotGoingOut).ifPresent(waiting -> {
                 managementService.setJobRetries(waiting.getId(), Math.max(1, waiting.getRetries()));
                 managementService.setJobDuedate(waiting.getId(), Date.from(clock.instant()));
             });
             return job.isPresent();
         });
+    }
+
+    /** What is being sent at this moment must not be touched: its transaction would fail behind a mail that is gone. */
+    private boolean isNotGoingOut(Job job) {
+        return job.getRetries() == 0
+                || job.getDuedate() != null && job.getDuedate().toInstant().isAfter(clock.instant());
     }
 
     private Optional<Job> job(long notificationId) {
