@@ -3,6 +3,7 @@ package io.closeloop.target;
 import io.closeloop.process.Stage;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,11 @@ record NewTarget(
 
     String stageName() {
         return stage == null ? null : stage.name();
+    }
+
+    /** Whether another one of the same key asks for as much. */
+    boolean saysTheSameAs(NewTarget other) {
+        return value.compareTo(other.value) == 0 && Objects.equals(currency, other.currency);
     }
 
     /** Whether it says what is in force already. A note alone is a change, but not of a target that is broken down. */

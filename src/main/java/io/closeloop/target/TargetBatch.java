@@ -93,7 +93,7 @@ final class TargetBatch {
         Map<TargetKey, NewTarget> seen = new HashMap<>();
         undecided().forEach(row -> {
             NewTarget earlier = seen.putIfAbsent(row.target.key(), row.target);
-            if (earlier != null && earlier.value().compareTo(row.target.value()) != 0) {
+            if (earlier != null && !row.target.saysTheSameAs(earlier)) {
                 row.refuse("value", "is another one than in an earlier row of the file");
             } else if (earlier != null || row.target.isIn(inForce.get(row.target.key()))) {
                 row.result = RowResult.KNOWN;

@@ -53,7 +53,7 @@ class TargetWriter {
         endOtherParts(whole, written, actor);
         List<TargetView> views =
                 whole.all().map(target -> written.get(target.key())).toList();
-        checkSums(views);
+        checkSums(Stream.concat(views.stream(), present.values().stream()).toList());
         return views;
     }
 
@@ -117,6 +117,7 @@ class TargetWriter {
         rows.end(others.stream().map(TargetView::id).toList(), actor.userId());
     }
 
+    /** Of what is in force now and of what was before: a part may have left its whole. */
     private void checkSums(Collection<TargetView> written) {
         Set<Long> wholes = new HashSet<>();
         written.forEach(target -> {

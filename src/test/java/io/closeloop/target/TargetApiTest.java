@@ -207,6 +207,24 @@ class TargetApiTest {
     }
 
     @Test
+    void aPartThatAnotherWholeTakesIsMissedByItsOwn() throws Exception {
+        // given
+        String other = TargetTeams.engage(jdbc, team + "x", team + "-c");
+        String both = ",\"parts\":[%s,%s]".formatted(line("TEAM", team, "60", ""), line("TEAM", other, "40", ""));
+        String company = company(team, both);
+        set(executive(), company).andExpect(status().isCreated());
+
+        // when
+        String region = company(team, ",\"parts\":[" + line("TEAM", team, "60", "") + "]")
+                .replace("\"COMPANY\"", "\"REGION\",\"subject\":\"r-" + team + "\"")
+                .replace("\"value\":100", "\"value\":60");
+        set(executive(), region).andExpect(status().isUnprocessableEntity());
+
+        // then
+        set(executive(), company).andExpect(status().isCreated());
+    }
+
+    @Test
     void aPartIsNotWithdrawnAlone() throws Exception {
         // given
         String answer = set(executive(), target("1998-Q2", "5", part(team + "-a", "5")))
