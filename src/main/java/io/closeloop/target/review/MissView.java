@@ -64,7 +64,15 @@ record MissView(
             @Schema(description = "the last check's value less what one month of the missed period reached")
             BigDecimal effect,
 
-            List<CheckView> checks) {}
+            List<CheckView> checks) {
+
+        /** Without what was measured, for an owner who may not see the figure. */
+        ActionView withoutFigures() {
+            return new ActionView(
+                    id, level, measure, owner, ownerName, deadline, decidedBy, decidedAt, result, resultAt, outcome,
+                    null, List.of());
+        }
+    }
 
     /** The same figure, measured again. */
     record CheckView(@Schema(example = "2026-11") String month, BigDecimal value, BigDecimal target, boolean met) {}

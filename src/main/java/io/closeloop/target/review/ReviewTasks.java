@@ -53,7 +53,9 @@ class ReviewTasks {
         if (own == null && !sees) {
             throw Refusal.forbidden("This concerns the figures of others.");
         }
-        return new TaskView(found.period(), sees ? miss.withoutSellers() : null, own, false, List.of(), List.of());
+        return sees
+                ? new TaskView(found.period(), miss.withoutSellers(), own, false, List.of(), List.of())
+                : new TaskView(found.period(), null, own.withoutFigures(), false, List.of(), List.of());
     }
 
     private static Optional<ActionView> last(List<ActionView> actions) {

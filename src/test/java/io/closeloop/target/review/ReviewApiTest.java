@@ -126,8 +126,15 @@ class ReviewApiTest {
                                                              decided_at, first_month)
                         values (?, 'MANAGER', 'Visit customers', ?, '2060-05-01', 'x', now(), '2051-04-01')""").params(miss, run.ada).update();
 
+        jdbc.sql("""
+                        insert into crm.improvement_checks (action_id, month, value, target, met, checked_at)
+                        select id, '2051-04-01', 3, 5, false, now()
+                          from crm.improvement_actions
+                         where improvement_id = ?""").params(miss).update();
+
         call(ada, "/misses/" + miss)
                 .andExpect(jsonPath("action.measure", is("Visit customers")))
+                .andExpect(jsonPath("action.checks", hasSize(0)))
                 .andExpect(jsonPath("target").doesNotExist())
                 .andExpect(jsonPath("text").doesNotExist())
                 .andExpect(jsonPath("mayDecide", is(false)))
