@@ -46,7 +46,7 @@ class PaymentRows {
 
     Page<PaymentRow> list(InsightQuery wanted, PageQuery page, Actor actor) {
         Selection selection = selection(wanted, actor);
-        String order = page.sort() == null ? "day desc, deal_id desc" : SORTING.orderBy(page.sort());
+        String order = page.sort() == null ? "day desc, deal_id desc, amount desc" : SORTING.orderBy(page.sort());
         return new Page<>(rows(selection, order, page.size(), page.offset()), count(selection));
     }
 
@@ -58,7 +58,7 @@ class PaymentRows {
     List<PaymentRow> all(InsightQuery wanted, Actor actor) {
         Selection selection = selection(wanted, actor);
         Exports.checkSize(count(selection));
-        return rows(selection, "day desc, deal_id desc", Exports.MOST_ROWS, 0);
+        return rows(selection, "day desc, deal_id desc, amount desc", Exports.MOST_ROWS, 0);
     }
 
     private Selection selection(InsightQuery wanted, Actor actor) {

@@ -31,9 +31,12 @@ export function render(node) {
   const show = () => {
     const period = periods()[choice.value];
     fill(figures, say('loading'));
+    // A slow answer to an earlier choice must not stand under a later one.
+    const answered = content => asked === show.asked && fill(figures, content);
+    const asked = show.asked = {};
     get('/api/insights/mine', period)
-      .then(mine => fill(figures, drawn(mine, which => drawList(list, which, period))))
-      .catch(refused => fill(figures, el('p', {class: 'cl-refused', role: 'alert'}, refused.message)));
+      .then(mine => answered(drawn(mine, which => drawList(list, which, period))))
+      .catch(refused => answered(el('p', {class: 'cl-refused', role: 'alert'}, refused.message)));
     drawList(list, 'risks', period);
   };
   fill(node, el('div', {class: 'cl-mine'},
