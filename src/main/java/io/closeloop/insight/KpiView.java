@@ -36,6 +36,7 @@ record KpiView(
 
             String label,
             @JsonUnwrapped Figures figures) {}
+
     /** The same without what tells the sum of a year before. */
     KpiView withoutGrowth() {
         return new KpiView(from, to, by, currency, asOf, rows, total, null, targets);

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a seller may see of the own team: sums of whole months, in each of which either nobody else of the team did
- * anything or at least two did, in each currency, too. Whoever takes the own figures, or sums of other months, away from such a sum has what
- * several colleagues did together, never what one did.
+ * anything or at least two did, in each currency, too. Whoever takes the own figures, or sums of other months, away
+ * from such a sum has what several colleagues did together, never what one did.
  */
 @Component
 class TeamSums {
