@@ -1,5 +1,6 @@
 package io.closeloop.intake.imports;
 
+import io.closeloop.base.SheetScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -14,6 +15,8 @@ final class ZipGuard {
     /** All the texts of a workbook are held in memory while it is read. */
     private static final long LARGEST_PART_BUT_SHEETS = 64 * MEGABYTE;
 
+    private static final int MOST_FORMULAS = 1_000_000;
+
     private ZipGuard() {}
 
     static void check(byte[] content) {
@@ -24,9 +27,18 @@ final class ZipGuard {
                 try (InputStream in = zip.getInputStream(entry)) {
                     total += unpack(in, isSheet(entry) ? rest : Math.min(rest, LARGEST_PART_BUT_SHEETS));
                 }
+                scan(zip, entry);
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableFileException("The file looks like an Excel workbook but is broken.", e);
+        }
+    }
+
+    private static void scan(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            SheetScan.fault(in, Table.MOST_COLUMNS, MOST_FORMULAS).ifPresent(fault -> {
+                throw new UnreadableFileException("The workbook " + fault + ".");
+            });
         }
     }
 

@@ -159,7 +159,10 @@ final class UploadedTable {
         return cell.text();
     }
 
+    /** One more than can be shown is enough to say that there are more. */
     private void misfit(int row, int column, String reason) {
-        misfits.add(Misfit.of(sheet, row, column, reason));
+        if (misfits.size() <= UploadedTables.MOST_MISFITS) {
+            misfits.add(Misfit.of(sheet, row, column, reason));
+        }
     }
 }

@@ -17,6 +17,8 @@ import java.util.Set;
  */
 record UploadedTables(Map<String, List<UploadedRow>> rows, List<Misfit> misfits) {
 
+    static final int MOST_MISFITS = 200;
+
     /** @param ids all ids of the draft */
     static UploadedTables of(DecisionFile draft, Set<String> ids, List<UploadedSheet> sheets) {
         Map<String, List<UploadedRow>> rows = new LinkedHashMap<>();
@@ -31,7 +33,17 @@ record UploadedTables(Map<String, List<UploadedRow>> rows, List<Misfit> misfits)
                 misfits.addAll(table.misfits());
             }
         }
-        return new UploadedTables(rows, misfits);
+        return new UploadedTables(rows, atMost(misfits));
+    }
+
+    private static List<Misfit> atMost(List<Misfit> misfits) {
+        if (misfits.size() <= MOST_MISFITS) {
+            return misfits;
+        }
+        String last = misfits.get(MOST_MISFITS).sheet();
+        List<Misfit> first = new ArrayList<>(misfits.subList(0, MOST_MISFITS));
+        first.add(new Misfit(last, null, null, "has more that does not fit; these are the first " + MOST_MISFITS));
+        return first;
     }
 
     private static Optional<DecisionPart> part(DecisionFile draft, UploadedSheet sheet) {

@@ -1,6 +1,7 @@
 package io.closeloop.rules.excel;
 
 import io.closeloop.base.Refusal;
+import io.closeloop.base.SheetScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -14,7 +15,9 @@ final class WorkbookGuard {
 
     static final int LARGEST_FILE = 2 * 1024 * 1024;
     static final int LARGEST_UNPACKED = 20 * 1024 * 1024;
+    static final int MOST_COLUMNS = 200;
     private static final int MOST_PARTS = 200;
+    private static final int MOST_FORMULAS = 100;
     private static final int LONGEST_SIGNATURE = 8;
     private static final String NO_WORKBOOK = "must be an Excel workbook (.xlsx)";
 
@@ -56,6 +59,16 @@ final class WorkbookGuard {
                     }
                 }
             }
+            scan(zip, part);
+        }
+    }
+
+    /** A table of formulas would be refused cell by cell; so many of them are not even read. */
+    private static void scan(ZipFile zip, ZipArchiveEntry part) throws IOException {
+        try (InputStream in = zip.getInputStream(part)) {
+            SheetScan.fault(in, MOST_COLUMNS, MOST_FORMULAS).ifPresent(fault -> {
+                throw refusal(fault);
+            });
         }
     }
 

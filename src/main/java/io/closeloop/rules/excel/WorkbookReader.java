@@ -18,7 +18,6 @@ final class WorkbookReader {
 
     private static final int MOST_SHEETS = 50;
     private static final int MOST_ROWS = 5_000;
-    private static final int MOST_COLUMNS = 200;
 
     private WorkbookReader() {}
 
@@ -56,8 +55,8 @@ final class WorkbookReader {
     }
 
     private static UploadedSheet.Line line(Row row) {
-        if (row.getCellCount() > MOST_COLUMNS) {
-            throw tooMany(MOST_COLUMNS, "columns");
+        if (row.getCellCount() > WorkbookGuard.MOST_COLUMNS) {
+            throw tooMany(WorkbookGuard.MOST_COLUMNS, "columns");
         }
         List<SheetCell> cells = new ArrayList<>(row.getCellCount());
         for (Cell cell : row) {

@@ -10,13 +10,18 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExcelTableTest {
 
@@ -97,6 +102,37 @@ class ExcelTableTest {
         assertThatThrownBy(() -> Tables.open(bomb, FileFormat.STANDARD))
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("too large once unpacked");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<c r='FXSHRXW1'><v>1</v></c>,                        has a cell at",
+        "<c><f t='shared' si='0' ref='A1:A9'>LONG</f></c>,    has a formula of more than",
+        "<c><v>LONG</v></c>,                                  has a number of more than",
+    })
+    void aCellThatWouldFillTheMemoryOrNeverEndIsNotRead(String cell, String reason) throws IOException {
+        // given
+        String sheet = "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData><row>"
+                + cell.replace("LONG", "9".repeat(1_000_000)) + "</row></sheetData></worksheet>";
+
+        // then
+        assertThatThrownBy(() -> Tables.open(withSheet(sheet), FileFormat.STANDARD))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining(reason);
+    }
+
+    private static byte[] withSheet(String xml) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] plain = workbook(sheet -> sheet.value(0, 0, "name"));
+        try (ZipFile in = ZipFile.builder().setByteArray(plain).get();
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry part : Collections.list(in.getEntries())) {
+                byte[] original = in.getInputStream(part).readAllBytes();
+                zip.putNextEntry(new ZipEntry(part.getName()));
+                zip.write(part.getName().endsWith("sheet1.xml") ? xml.getBytes(UTF_8) : original);
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test
