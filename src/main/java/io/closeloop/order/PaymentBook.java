@@ -107,12 +107,10 @@ class PaymentBook {
         store.keep(allocations.made());
         store.keepCredits(allocations.credits());
         tell(allocations, byId);
-        Set<Long> completed =
-                allocations.completed().stream().map(Instalment::id).collect(Collectors.toSet());
-        payments.stream()
-                .map(Stored::orderId)
-                .distinct()
-                .forEach(orderId -> shown.showAnew(byId.get(orderId), completed));
+        Set<Long> paid = payments.stream().map(Stored::orderId).collect(Collectors.toSet());
+        byId.keySet().retainAll(paid);
+        shown.showAnew(
+                byId, allocations.completed().stream().map(Instalment::id).collect(Collectors.toSet()));
     }
 
     private void tell(Allocations allocations, Map<Long, Order> byId) {

@@ -7,6 +7,7 @@ import io.closeloop.process.CollectInstalment;
 import io.closeloop.process.OrderForms.Shown;
 import io.closeloop.process.OrderFulfilment;
 import io.closeloop.process.OrderTasks;
+import io.closeloop.process.OrderTasks.OverdueTask;
 import io.closeloop.process.SettleCredit;
 import io.closeloop.process.TaskJson;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What stands beside an order's tasks, on their cards and in their forms. */
@@ -55,16 +57,21 @@ class ShownOrders {
     }
 
     /**
-     * Money came in: what the open tasks say of it is no longer so.
+     * Money came in: what the tasks about overdue instalments say of it is no longer so.
      *
+     * @param paid      orders by their ids
      * @param completed instalments whose tasks end with it; in an import's batch the engine's queries still find them
      */
-    void showAnew(Order order, Set<Long> completed) {
-        OrderCard card = cards.ofOrder(order.id());
-        tasks.of(order.caseNumber(), order.id()).stream()
-                .filter(task -> task.instalmentId() == null || !completed.contains(task.instalmentId()))
-                .forEach(task ->
-                        tasks.show(task, of(task.definitionKey(), card, task.instalmentId(), task.paymentId())));
+    void showAnew(Map<Long, Order> paid, Set<Long> completed) {
+        Set<String> cases = paid.values().stream().map(Order::caseNumber).collect(Collectors.toSet());
+        tasks.overdue(cases).stream()
+                .filter(task -> paid.containsKey(task.orderId()) && !completed.contains(task.instalmentId()))
+                .forEach(this::showAnew);
+    }
+
+    private void showAnew(OverdueTask task) {
+        OrderCard order = cards.ofOrder(task.orderId());
+        tasks.show(task, of(CollectInstalment.Tasks.RESOLVE_OVERDUE_PAYMENT, order, task.instalmentId(), null));
     }
 
     private Map<String, Object> shown(OrderCard order, OrderText text, BigDecimal amount, String stage) {

@@ -9,7 +9,6 @@ import io.closeloop.base.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CloseloopTest
 class CollectInstalmentProcessTest {
 
-    private static final String ALL = "All";
-    private static final String ALL_IN_30_DAYS = "[{\"label\":\"All\",\"percent\":100,\"daysAfterSigning\":30}]";
+    private static final String ALL = OrderRun.ALL;
 
     @Autowired
     private ApplicationContext context;
@@ -40,7 +38,7 @@ class CollectInstalmentProcessTest {
     @Test
     void customerIsRemindedTwiceAndDunnedTwiceBeforePeopleSeeToIt() {
         // given
-        OrderRun order = OrderRun.begun(context, ALL_IN_30_DAYS);
+        OrderRun order = OrderRun.begun(context, OrderRun.ALL_IN_30_DAYS);
         LocalDate due = order.today().plusDays(30);
 
         // when
@@ -71,7 +69,7 @@ class CollectInstalmentProcessTest {
     @Test
     void promiseThatIsNotKeptComesBackTheDayAfter() {
         // given
-        OrderRun order = escalated();
+        OrderRun order = OrderRun.escalated(context);
         LocalDate promised = order.today().plusDays(4);
 
         // when
@@ -91,7 +89,7 @@ class CollectInstalmentProcessTest {
     @Test
     void writtenOffInstalmentHoldsTheOrderNoLongerAndALatePaymentIsACredit() {
         // given
-        OrderRun order = escalated();
+        OrderRun order = OrderRun.escalated(context);
 
         // when
         resolve(order, Map.of("decision", "WRITTEN_OFF", "overdueNote", "Insolvent"));
@@ -119,7 +117,7 @@ class CollectInstalmentProcessTest {
             """)
     void decisionThatSaysTooLittleIsRefused(String decision, String promisedOn, String note, String fault) {
         // given
-        OrderRun order = escalated();
+        OrderRun order = OrderRun.escalated(context);
         Map<String, Object> form = new java.util.HashMap<>();
         form.put("decision", decision);
         form.put("promisedOn", promisedOn);
@@ -135,7 +133,7 @@ class CollectInstalmentProcessTest {
     @Test
     void openTaskShowsWhatIsLeftToPayAfterAPartPayment() {
         // given
-        OrderRun order = escalated();
+        OrderRun order = OrderRun.escalated(context);
 
         // when
         order.pay("20000.50");
@@ -155,7 +153,7 @@ class CollectInstalmentProcessTest {
     @Test
     void paymentEndsTheTaskOfAnOverdueInstalment() {
         // given
-        OrderRun order = escalated();
+        OrderRun order = OrderRun.escalated(context);
 
         // when
         order.pay("50000.00");
@@ -168,7 +166,7 @@ class CollectInstalmentProcessTest {
     @Test
     void paymentBeforeTheDueDateEndsTheReminders() {
         // given
-        OrderRun order = OrderRun.begun(context, ALL_IN_30_DAYS);
+        OrderRun order = OrderRun.begun(context, OrderRun.ALL_IN_30_DAYS);
 
         // when
         order.pay("50000.00");
@@ -182,7 +180,7 @@ class CollectInstalmentProcessTest {
     @Test
     void partPaymentLowersWhatIsAskedFor() {
         // given
-        OrderRun order = OrderRun.begun(context, ALL_IN_30_DAYS);
+        OrderRun order = OrderRun.begun(context, OrderRun.ALL_IN_30_DAYS);
         LocalDate due = order.today().plusDays(30);
         fireWhenDue(order, "Timer_ReminderDue", due.minusDays(3));
 
@@ -210,7 +208,7 @@ class CollectInstalmentProcessTest {
     @Test
     void afterAStandstillTheStepsFollowEachOtherAtTheTablesDistance() {
         // given
-        OrderRun order = OrderRun.begun(context, ALL_IN_30_DAYS);
+        OrderRun order = OrderRun.begun(context, OrderRun.ALL_IN_30_DAYS);
         LocalDate due = order.today().plusDays(30);
         LocalDate back = due.plusDays(60);
 
@@ -229,7 +227,7 @@ class CollectInstalmentProcessTest {
     @Test
     void recipientIsTheCustomersContactAndForAnEscalationOurPeople() {
         // given
-        OrderRun order = escalated();
+        OrderRun order = OrderRun.escalated(context);
 
         // then
         assertThat(jdbc.sql("""
@@ -242,16 +240,6 @@ class CollectInstalmentProcessTest {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("nobody known", "finance and the sales managers");
-    }
-
-    private OrderRun escalated() {
-        OrderRun order = OrderRun.begun(context, ALL_IN_30_DAYS);
-        for (String timer : List.of(
-                "Timer_ReminderDue", "Timer_PaymentDue", "Timer_DunningDue", "Timer_DunningDue", "Timer_DunningDue")) {
-            clock.set(order.job(ALL, timer).getDuedate().toInstant());
-            order.fire(ALL, timer);
-        }
-        return order;
     }
 
     private static void resolve(OrderRun order, Map<String, Object> form) {

@@ -2,6 +2,7 @@ package io.closeloop.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.closeloop.TestClock;
 import io.closeloop.order.NewPayment;
 import io.closeloop.order.Payments;
 import java.math.BigDecimal;
@@ -27,6 +28,9 @@ final class OrderRun {
             [{"label":"Down payment","percent":30,"daysAfterSigning":10},
              {"label":"Rest","percent":70,"daysAfterSigning":40}]""";
 
+    static final String ALL = "All";
+    static final String ALL_IN_30_DAYS = "[{\"label\":\"All\",\"percent\":100,\"daysAfterSigning\":30}]";
+
     static final String DELIVER_ORDER = OrderFulfilment.Tasks.DELIVER_ORDER;
     static final String RESOLVE = CollectInstalment.Tasks.RESOLVE_OVERDUE_PAYMENT;
     static final String SETTLE_CREDIT = SettleCredit.Tasks.SETTLE_CREDIT;
@@ -50,6 +54,16 @@ final class OrderRun {
     static OrderRun begun(ApplicationContext context, String instalments) {
         OrderRun order = won(context, instalments);
         order.begin();
+        return order;
+    }
+
+    /** An order whose only instalment, of 50,000.00 and called All, is long overdue: people are to see to it. */
+    static OrderRun escalated(ApplicationContext context) {
+        OrderRun order = begun(context, ALL_IN_30_DAYS);
+        for (String timer : List.of(
+                "Timer_ReminderDue", "Timer_PaymentDue", "Timer_DunningDue", "Timer_DunningDue", "Timer_DunningDue")) {
+            order.fireWhenDue(ALL, timer);
+        }
         return order;
     }
 
@@ -118,6 +132,13 @@ final class OrderRun {
     void fire(String instalment, String activityId) {
         context.getBean(ManagementService.class)
                 .executeJob(job(instalment, activityId).getId());
+    }
+
+    /** Runs it at the moment it waits for. */
+    void fireWhenDue(String instalment, String activityId) {
+        Job job = job(instalment, activityId);
+        context.getBean(TestClock.class).set(job.getDuedate().toInstant());
+        context.getBean(ManagementService.class).executeJob(job.getId());
     }
 
     Job job(String instalment, String activityId) {

@@ -15,6 +15,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.closeloop.CloseloopTest;
 import io.closeloop.base.Groups;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,56 @@ class PaymentImportTest {
         order.deliver();
         order.close();
         assertThat(order.row("state", String.class)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void statementThatPaysAnOverdueInstalmentEndsItsDunning() throws Exception {
+        // given
+        OrderRun dunned = OrderRun.begun(context, OrderRun.ALL_IN_30_DAYS);
+        dunned.fireWhenDue(OrderRun.ALL, "Timer_ReminderDue");
+        dunned.fireWhenDue(OrderRun.ALL, "Timer_PaymentDue");
+        dunned.fireWhenDue(OrderRun.ALL, "Timer_DunningDue");
+        OrderRun escalated = OrderRun.escalated(context);
+        List<String> said = dunned.dunnings(OrderRun.ALL);
+
+        // when
+        long id = imported(HEADER
+                + row("a", dunned, "50000.00,2026-01-05,")
+                + row("b", escalated, "20000.00,2026-01-05,")
+                + row("c", escalated, "30000.00,2026-01-06,"));
+
+        // then
+        look(id).andExpect(jsonPath("$.created").value(3));
+        for (OrderRun order : List.of(dunned, escalated)) {
+            assertThat(order.deal().hasReached("EndEvent_InstalmentPaid")).isTrue();
+            assertThat(order.deal().openTasks()).containsExactly(OrderRun.DELIVER_ORDER);
+            assertThat(order.deal().openProcesses()).doesNotContain(CollectInstalment.KEY);
+            assertThat(order.row("paid", Boolean.class)).isTrue();
+            assertThat(order.row("open_amount", String.class)).isEqualTo("0.00");
+        }
+        assertThat(dunned.dunnings(OrderRun.ALL)).isEqualTo(said);
+        assertThat(dunned.moneyReceived()).containsExactly("50000.00");
+        dunned.deliver();
+        dunned.close();
+        assertThat(dunned.row("state", String.class)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void statementThatPaysAPartOfAnOverdueInstalmentShowsWhatIsLeft() throws Exception {
+        // given
+        OrderRun order = OrderRun.escalated(context);
+        OrderRun other = OrderRun.escalated(context);
+
+        // when
+        imported(HEADER + row("a", order, "20000.50,2026-01-05,") + row("b", other, "49999.99,2026-01-05,"));
+
+        // then
+        assertThat(left(order)).isEqualTo("29,999.50 CNY");
+        assertThat(left(other)).isEqualTo("0.01 CNY");
+    }
+
+    private static Object left(OrderRun order) {
+        return order.deal().shown(order.deal().task(OrderRun.RESOLVE), OrderForms.Shown.AMOUNT);
     }
 
     @Test
