@@ -1,8 +1,10 @@
 package io.closeloop.care;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Signs of how a customer feels about us. */
 @Component
 class CustomerSigns {
+
+    private static final Duration TIME_TO_SPEAK = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,6 +46,15 @@ class CustomerSigns {
                 .query(LocalDate.class)
                 .single();
         return (int) ChronoUnit.DAYS.between(last, LocalDate.now(clock.withZone(businessZone)));
+    }
+
+    /** Whether somebody has the task to speak with the customer about a bad mark; one left lying for long counts no more. */
+    boolean isToBeSpokenWith(long accountId) {
+        return jdbc.sql("select exists (select 1 from crm.talks_owed where account_id = :account and since >= :since)")
+                .param("account", accountId)
+                .param("since", clock.instant().minus(TIME_TO_SPEAK).atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     int openCases(long accountId) {

@@ -24,20 +24,25 @@ class Rescues {
     private static final Duration PAUSE = Duration.ofDays(90);
 
     private final RescueRepository rescues;
+    private final CustomerSigns signs;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Rescues(RescueRepository rescues, JdbcClient jdbc, Clock clock) {
+    Rescues(RescueRepository rescues, CustomerSigns signs, JdbcClient jdbc, Clock clock) {
         this.rescues = rescues;
+        this.signs = signs;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Keeps the risk and begins a rescue where it is high and none is going on or has just ended. */
+    /**
+     * Keeps the risk and begins a rescue where it is high and none is going on or has just ended. After a bad mark the
+     * owner speaks with the customer first; the next evaluation asks anew.
+     */
     Optional<Long> assess(long accountId, Risk risk, String reason, TakenDecision decision) {
         keep(accountId, risk, reason, decision);
         Instant now = clock.instant();
-        if (risk != Risk.HIGH || rescues.isTried(accountId, now.minus(PAUSE))) {
+        if (risk != Risk.HIGH || signs.isToBeSpokenWith(accountId) || rescues.isTried(accountId, now.minus(PAUSE))) {
             return Optional.empty();
         }
         return Optional.of(

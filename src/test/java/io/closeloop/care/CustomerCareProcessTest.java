@@ -91,7 +91,7 @@ class CustomerCareProcessTest {
     }
 
     @Test
-    void dissatisfiedCustomerIsCalledAtOnceAndGetsNothingWritten() {
+    void dissatisfiedCustomerIsCalledAMonthAfterTheTalkAndGetsNothingWritten() {
         // given
         customer.bought("100", TODAY).answered(2, 6);
 
@@ -99,7 +99,7 @@ class CustomerCareProcessTest {
         care.evaluate(customer);
 
         // then
-        assertThat(plan()).containsExactly("SATISFACTION_CALL 2026-03-01");
+        assertThat(plan()).containsExactly("SATISFACTION_CALL 2026-04-01");
 
         // when: it is content again
         clock.advance(Duration.ofDays(30));

@@ -101,6 +101,41 @@ class RescueCustomerProcessTest {
     }
 
     @Test
+    void ownerWhoIsToSpeakAboutABadMarkIsNotAskedToRescueAtOnce() {
+        // given
+        customer.answered(1, 2);
+
+        // when
+        care.evaluate(customer);
+
+        // then
+        assertThat(risk()).isEqualTo("HIGH Rule_LongSilence");
+        assertThat(rescues()).isEmpty();
+
+        // when: it is spoken about, and a month later the risk is high still
+        jdbc.sql("update crm.surveys set talked_at = now() where account_id = :id")
+                .param("id", customer.id())
+                .update();
+        care.evaluate(customer);
+
+        // then
+        assertThat(rescues()).containsExactly("going on");
+    }
+
+    @Test
+    void talkThatNobodyHasForAMonthHoldsNoRescue() {
+        // given
+        customer.answered(1, 2);
+        clock.advance(Duration.ofDays(31));
+
+        // when
+        care.evaluate(customer);
+
+        // then
+        assertThat(rescues()).containsExactly("going on");
+    }
+
+    @Test
     void customerInTouchIsLeftAlone() {
         // given
         customer.followedUp(NOW.minus(Duration.ofDays(90)));

@@ -28,8 +28,8 @@ class CarePlanTest {
             Rule_HolidayGift,       A, DISSATISFIED, HOLIDAY_GIFT,       GIFT,  OWNER,          HOLIDAY,  P0D, 7
             Rule_HolidayGreeting,   B, SATISFIED,    HOLIDAY_GREETING,   EMAIL, OWNER,          HOLIDAY,  P0D, 7
             Rule_BirthdayGreeting,  A, UNKNOWN,      BIRTHDAY_GREETING,  EMAIL, OWNER,          BIRTHDAY, P0D, 7
-            Rule_SatisfactionCall,  A, DISSATISFIED, SATISFACTION_CALL,  PHONE, OWNER,          P1M, P0D,  7
-            Rule_SatisfactionCall,  D, DISSATISFIED, SATISFACTION_CALL,  PHONE, OWNER,          P1M, P0D,  7
+            Rule_SatisfactionCall,  A, DISSATISFIED, SATISFACTION_CALL,  PHONE, OWNER,          P1M, P1M,  7
+            Rule_SatisfactionCall,  D, DISSATISFIED, SATISFACTION_CALL,  PHONE, OWNER,          P1M, P1M,  7
             """)
     void rowSaysWhatIsDoneWhenAndByWhom(
             String rule,
