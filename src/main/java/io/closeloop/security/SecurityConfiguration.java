@@ -116,6 +116,11 @@ class SecurityConfiguration {
         return behindTheGate(new LimitedLists(limit), "/engine-rest/*", "/camunda/api/engine/*");
     }
 
+    @Bean
+    FilterRegistrationBean<PageNonce> pageNonce() {
+        return behindTheGate(new PageNonce(), "/camunda/app/*");
+    }
+
     private static <F extends Filter> FilterRegistrationBean<F> behindTheGate(F filter, String... patterns) {
         FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(patterns);
