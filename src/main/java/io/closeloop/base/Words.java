@@ -16,6 +16,11 @@ public final class Words {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** What so many are called, by a plural that ends in a plain s: {@code 1 lead, 2 leads}. */
+    public static String counted(long count, String plural) {
+        return count + " " + (count == 1 ? plural.substring(0, plural.length() - 1) : plural);
+    }
+
     /** The words of a field's name: {@code unitPrice} becomes "unit price". */
     public static String ofName(String name) {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);

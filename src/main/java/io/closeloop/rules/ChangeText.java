@@ -1,5 +1,6 @@
 package io.closeloop.rules;
 
+import io.closeloop.base.Words;
 import io.closeloop.rules.draft.PublishedFile;
 import io.closeloop.rules.draft.PublishedFiles;
 import io.closeloop.rules.table.TableReader;
@@ -36,6 +37,7 @@ class ChangeText {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put(NAME, before.name());
         shown.put("number", change.number());
+        shown.put("key", change.decisionKey());
         shown.put("author", change.author());
         shown.put("submittedAt", time(change.submittedAt()));
         shown.put("kind", kind(change.kind()));
@@ -77,11 +79,10 @@ class ChangeText {
         if (impact.cases() == null) {
             return "This decision is taken anew each time; no open case keeps its answer.";
         }
-        String sum = "%d of %d open %s would change class; %d would be answered otherwise. As of %s."
+        String sum = "%d of %s would change class; %d would be answered otherwise. As of %s."
                 .formatted(
                         impact.changed(),
-                        impact.open(),
-                        impact.cases(),
+                        Words.counted(impact.open(), "open " + impact.cases()),
                         impact.differing(),
                         time(impact.asOf().toInstant()));
         String moves = impact.changes().stream()

@@ -38,13 +38,21 @@ class Examination {
      */
     record Result(CheckResult checks, CaseRun cases) {
 
+        private static final int MOST_NAMES = 5;
+
         boolean casesFail() {
             return !cases.failed().isEmpty();
         }
 
-        /** Their names. */
+        /** Their names, of many the first ones. */
         String failedCases() {
-            return cases.failed().stream().map(CaseRun.Failed::name).collect(Collectors.joining(", "));
+            String rest = cases.failed().size() > MOST_NAMES
+                    ? " and %d more".formatted(cases.failed().size() - MOST_NAMES)
+                    : "";
+            return cases.failed().stream()
+                    .limit(MOST_NAMES)
+                    .map(CaseRun.Failed::name)
+                    .collect(Collectors.joining(", ", "", rest));
         }
 
         void refuseErrors() {

@@ -18,6 +18,8 @@ class ExaminationText {
 
     private static final int MOST_LINES = 30;
     private static final int MOST_MOVES = 20;
+    /** So many are read; all are in Cockpit. */
+    private static final int MOST_CASES = 10;
 
     private final Backtests backtests;
 
@@ -34,11 +36,15 @@ class ExaminationText {
     }
 
     String cases(ChangeRequest change) {
-        List<CaseRun.Failed> failed = change.evidence().caseResult().failed();
+        CaseRun run = change.evidence().caseResult();
+        List<CaseRun.Failed> failed = run.failed();
         if (failed.isEmpty()) {
-            return change.evidence().caseResult().passed() == 0 ? "None are kept." : "All come out as expected.";
+            return run.passed() == 0 ? "None are kept." : "All come out as expected.";
         }
-        return failed.stream().limit(MOST_LINES).map(ExaminationText::line).collect(Collectors.joining("\n"));
+        String sum = "%d of %d come out otherwise (expected → what comes out):"
+                .formatted(failed.size(), run.passed() + failed.size());
+        String rest = failed.size() > MOST_CASES ? "\n… and %d more.".formatted(failed.size() - MOST_CASES) : "";
+        return failed.stream().limit(MOST_CASES).map(ExaminationText::line).collect(Collectors.joining("", sum, rest));
     }
 
     String backtest(ChangeRequest change) {
@@ -69,23 +75,30 @@ class ExaminationText {
     }
 
     private static String line(CaseRun.Failed failed) {
-        return "%s: %s is expected, %s comes out"
+        return "\n• %s: %s"
                 .formatted(
                         failed.name(),
-                        contrast(failed.expected(), failed.actual()),
-                        failed.problem() == null ? contrast(failed.actual(), failed.expected()) : failed.problem());
+                        failed.problem() == null
+                                ? contrast(failed.expected(), failed.actual())
+                                : failed.expected() + " → " + failed.problem());
     }
 
-    /** Of one row's outputs only those that the other side has otherwise. */
-    private static Object contrast(Object side, Object other) {
-        if (!(side instanceof Map<?, ?> outputs) || !(other instanceof Map<?, ?> others)) {
-            return side;
+    /** Of one row's outputs only those that come out otherwise. */
+    private static String contrast(Object expected, Object actual) {
+        String whole = expected + " → " + actual;
+        if (!(row(expected) instanceof Map<?, ?> outputs) || !(row(actual) instanceof Map<?, ?> others)) {
+            return whole;
         }
         String otherwise = outputs.keySet().stream()
                 .filter(name -> others.containsKey(name) && !sameText(outputs.get(name), others.get(name)))
-                .map(name -> name + " " + outputs.get(name))
-                .collect(Collectors.joining(", "));
-        return otherwise.isEmpty() ? side : otherwise;
+                .map(name -> "%s %s → %s".formatted(name, outputs.get(name), others.get(name)))
+                .collect(Collectors.joining("; "));
+        return otherwise.isEmpty() ? whole : otherwise;
+    }
+
+    /** A table answers with a list of rows, even of one. */
+    private static Object row(Object answer) {
+        return answer instanceof List<?> rows && rows.size() == 1 ? rows.get(0) : answer;
     }
 
     private static boolean sameText(Object one, Object other) {

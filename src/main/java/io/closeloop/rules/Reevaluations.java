@@ -3,6 +3,7 @@ package io.closeloop.rules;
 import io.closeloop.base.Page;
 import io.closeloop.base.PageQuery;
 import io.closeloop.base.Refusal;
+import io.closeloop.base.Words;
 import io.closeloop.process.OpenCase;
 import io.closeloop.process.OpenCases;
 import io.closeloop.rules.audit.RuleAct;
@@ -139,7 +140,7 @@ class Reevaluations {
                 RuleAct.CASES_DECIDED_AGAIN,
                 change.decisionKey(),
                 change.number(),
-                count(change.id()) + " " + name);
+                Words.counted(count(change.id()), name));
     }
 
     private long count(long changeId) {

@@ -11,7 +11,7 @@ export function show(node) {
     el('p', { class: 'text-muted' }, say('desk.intro')), decisions, changes));
   const read = async () => {
     const { items } = await api.desk();
-    load(changes, () => api.waiting(), waits => waits.length > 0 && waiting(waits));
+    load(changes, () => api.waiting(), waits => waits.length > 0 && waiting(waits, items));
     return items;
   };
   load(decisions, read, items => (items.length ? list(items) : empty(say('desk.empty'))));
@@ -36,11 +36,11 @@ const drafts = ({ key, openDrafts }) =>
 
 const seed = decision => el('a', { href: api.decisionPage(decision.key, 'drift') }, seedState(decision));
 
-const waiting = changes => [
+const waiting = (changes, decisions) => [
   el('h2', { class: 'rd-heading' }, say('waiting')),
   table([
     { label: say('change'), cell: change => el('a', { href: api.decisionPage(change.key, 'history') }, change.number) },
-    { label: say('decision'), cell: change => change.key },
+    { label: say('decision'), cell: change => decisions.find(decision => decision.key === change.key)?.name ?? change.key },
     { label: say('author'), cell: change => change.author },
     { label: say('submitted'), cell: change => moment(change.submittedAt) },
     { label: say('waitsFor'), cell: change => (change.state === 'APPROVED' ? moment(change.publishAt) : say('approval')) },

@@ -1,7 +1,8 @@
 /* All versions of a decision, the difference between any two, and the way back. */
 import { differences } from './difference.js';
+import { found } from './found.js';
 import * as api from './rules-api.js';
-import { acting, askWords, button, el, empty, field, fill, load, me, message, pager, table } from './views.js';
+import { acting, askWords, button, el, empty, field, fill, load, me, message, pager, service, table } from './views.js';
 import { figure, moment, say } from './words.js';
 
 const PAGE_SIZE = 20;
@@ -25,18 +26,20 @@ export function show(panel, desk) {
 function pending(desk, change, place, again) {
   const withdraw = acting(place, async () => {
     const { answer, words } = await askWords(say('history.withdrawTitle', { number: change.number }), say('history.withdrawText'), say('note'),
-      [['yes', say('history.withdraw'), 'btn-primary']]);
+      [['yes', say('history.withdraw'), 'btn-primary']], false);
     if (answer) {
       await api.withdraw(change.number, words);
       await desk.refresh();
       again();
     }
   });
+  const wanted = service('$location').search().change === change.number;
   return message('info', el('strong', {}, change.number), ' ',
     change.state === 'APPROVED'
       ? say('history.waitsForDay', { who: change.author, by: change.decidedBy, when: moment(change.publishAt), note: change.note })
       : say('history.waits', { who: change.author, when: moment(change.submittedAt), note: change.note }),
-    (change.author === me() || desk.rights.mayPublishAtOnce) && [' ', button(say('history.withdraw'), withdraw, 'btn-link btn-xs')]);
+    (change.author === me() || desk.rights.mayPublishAtOnce) && [' ', button(say('history.withdraw'), withdraw, 'btn-link btn-xs')],
+    found(change.number, wanted));
 }
 
 const versions = (desk, items, place, again) => (items.length === 0 ? empty(say('history.none')) : table([

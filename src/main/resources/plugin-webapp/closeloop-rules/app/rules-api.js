@@ -15,6 +15,7 @@ export async function waiting(key, size = 20) {
     ['SUBMITTED', 'APPROVED'].map(state => get('/api/rules/changes', { key, state, size })));
   return [...submitted.items, ...approved.items];
 }
+export const change = number => get(`/api/rules/changes/${number}`);
 export const withdraw = (number, note) => send('POST', `/api/rules/changes/${number}/withdraw`, { note });
 
 export const drafts = key => get(at(key, 'drafts'));

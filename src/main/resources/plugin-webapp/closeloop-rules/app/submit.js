@@ -21,14 +21,20 @@ export async function show(panel, desk) {
   }
   const xml = desk.draft.xml;
   const chosen = new Set();
+  const again = el('select', { class: 'form-control' }, ['NONE', 'ALL', 'CHOSEN'].map(kind => el('option', { value: kind }, say(`reevaluate.${kind}`))));
+  const openCases = field(say('submit.reevaluate'), again, say('submit.reevaluateHelp'));
+  const draw = answer => {
+    openCases.hidden = answer.cases === null;
+    return impact(answer, chosen);
+  };
   fill(panel, el('div', { class: 'rd-columns' },
     el('div', { class: 'rd-wide' },
       part(say('submit.difference'), () => api.draftDifference(desk.key, desk.draft.id), ({ changes }) => differences(changes)),
-      part(say('submit.impact'), () => api.impact(desk.key, desk.draft.id), answer => impact(answer, chosen))),
+      part(say('submit.impact'), () => api.impact(desk.key, desk.draft.id), draw)),
     el('div', { class: 'rd-narrow' },
       part(say('check'), () => api.check(desk.key, xml), answer => findings(answer)),
       part(say('cases'), () => api.runCases(desk.key, xml), verdict),
-      request(desk, panel, chosen))));
+      request(desk, panel, { again, chosen, openCases }))));
 }
 
 function part(title, read, draw) {
@@ -62,11 +68,10 @@ function impact({ cases, open, looked, upto, changed, differing, changes, items 
 }
 
 /** The request to publish. */
-function request(desk, panel, chosen) {
+function request(desk, panel, { again, chosen, openCases }) {
   const place = el('div');
   const note = el('textarea', { class: 'form-control', rows: 4, maxlength: 2000 });
   const publishAt = el('input', { type: 'datetime-local', class: 'form-control' });
-  const again = el('select', { class: 'form-control' }, ['NONE', 'ALL', 'CHOSEN'].map(kind => el('option', { value: kind }, say(`reevaluate.${kind}`))));
   const outdated = desk.draft.basedOnVersion !== desk.decision.version;
   const merged = el('input', { type: 'checkbox' });
   const proposal = () => ({
@@ -95,7 +100,7 @@ function request(desk, panel, chosen) {
   return el('div', { class: 'rd-section' }, el('h3', {}, say('submit.request')),
     field(say('note'), note, say('submit.noteHelp')),
     field(say('submit.publishAt'), publishAt, say('submit.publishAtHelp')),
-    field(say('submit.reevaluate'), again, say('submit.reevaluateHelp')),
+    openCases,
     el('p', { class: 'text-muted' }, desk.backtestId ? say('submit.withBacktest') : say('submit.noBacktest')),
     outdated && el('div', { class: 'checkbox' }, el('label', {}, merged, say('submit.merged', { version: desk.decision.version }))),
     place,

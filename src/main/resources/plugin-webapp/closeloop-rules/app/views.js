@@ -80,10 +80,14 @@ export function field(label, control, help) {
     help && el('p', { class: 'help-block' }, help));
 }
 
-/** Asks before something is done; Cockpit's pages may not use confirm(). Answers what the dialogue was closed with. */
-export function ask(title, content, answers) {
+/**
+ * Asks before something is done; Cockpit's pages may not use confirm(). Answers what the dialogue was closed with.
+ *
+ * @param isComplete whether it may be closed with an answer; it can be left always
+ */
+export function ask(title, content, answers, isComplete = () => true) {
   return new Promise(resolve => {
-    const close = answer => () => dialogue.close(answer);
+    const close = answer => () => (answer === '' || isComplete()) && dialogue.close(answer);
     const dialogue = el('dialog', { class: 'rd-dialogue', onclose: () => resolve(dialogue.returnValue) },
       el('h3', {}, title), content,
       el('p', { class: 'rd-buttons' }, answers.map(([answer, label, kind]) => button(label, close(answer), kind))));
@@ -94,8 +98,9 @@ export function ask(title, content, answers) {
 }
 
 /** Asks for words before something is done: {answer, words}; the answer is empty where it is left. */
-export async function askWords(title, text, label, answers) {
-  const words = el('textarea', { class: 'form-control', rows: 3, maxlength: 2000 });
-  const answer = await ask(title, [el('p', {}, text), field(label, words)], [...answers, ['', say('cancel'), 'btn-default']]);
+export async function askWords(title, text, label, answers, required = true) {
+  const words = el('textarea', { class: 'form-control', rows: 3, maxlength: 2000, required });
+  const content = [el('p', {}, text), field(label, words)];
+  const answer = await ask(title, content, [...answers, ['', say('cancel'), 'btn-default']], () => words.reportValidity());
   return { answer, words: words.value };
 }

@@ -19,4 +19,11 @@ class WordsTest {
         assertThat(Words.ofName("unitPrice")).isEqualTo("unit price");
         assertThat(Words.ofName("answer")).isEqualTo("answer");
     }
+
+    @Test
+    void oneOfManyIsCalledByTheSingular() {
+        assertThat(Words.counted(0, "leads")).isEqualTo("0 leads");
+        assertThat(Words.counted(1, "leads")).isEqualTo("1 lead");
+        assertThat(Words.counted(2, "open leads")).isEqualTo("2 open leads");
+    }
 }

@@ -128,6 +128,9 @@ class RuleDeskStory {
             analyst.press("Roll back");
             analyst.answerDialogue("Note", WHY_BACK, "Roll back");
             analyst.shows("waits for approval");
+            analyst.page().getByText("What was found").click();
+            assertThat(analyst.section("Cases")).containsText("1 case comes out otherwise");
+            analyst.showsNothingForgotten();
         }
     }
 
@@ -136,6 +139,9 @@ class RuleDeskStory {
             manager.open("Managers' queue", "Approve rule change", DECISION, "Rule change");
             manager.claim();
             manager.shows(WHY_BACK);
+            manager.shows("1 of 1 come out otherwise (expected → what comes out):");
+            manager.shows("• A good score is not enough: qualification NURTURE → REVIEW");
+            manager.opensInCockpit("Everything that was found, in Cockpit", "1 case comes out otherwise");
             manager.pick("Yes");
             manager.fill(
                     "Why is it published although a saved case fails?", "The case belongs to the version taken back.");

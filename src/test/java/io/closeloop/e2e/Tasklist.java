@@ -163,6 +163,13 @@ class Tasklist extends WebApp {
         return text.lines().filter(line -> line.startsWith("http")).findFirst().orElseThrow();
     }
 
+    /** Follows a link of the open task to Cockpit, where the same user sees more. */
+    void opensInCockpit(String link, String text) {
+        Page cockpit = page.waitForPopup(() -> form.getByText(link).click());
+        assertThat(cockpit.locator("body")).containsText(text);
+        cockpit.close();
+    }
+
     /** A number that the open task shows, such as of a case. */
     String numberOf(String prefix) {
         Matcher number = Pattern.compile(prefix + "\\d{4}-\\d+").matcher(form.innerText());

@@ -8,8 +8,10 @@ import static io.closeloop.rules.RuleRun.REP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.jayway.jsonpath.JsonPath;
 import io.closeloop.CloseloopTest;
 import io.closeloop.TestClock;
+import io.closeloop.process.RuleChange;
 import io.closeloop.process.RuleChange.Approval;
 import java.time.Duration;
 import java.util.Map;
@@ -60,6 +62,28 @@ class RuleChangeProcessTest {
         assertThat(rule.read("/" + rule.key(), "$.approvedBy")).isEqualTo(MANAGER);
         assertThat(rule.read("/" + rule.key() + "/versions", "$.items[0].note")).isEqualTo("Prices rose");
         assertThat(rule.read("/" + rule.key() + "/drafts", "$.total")).isEqualTo("0");
+    }
+
+    @Test
+    void approverSeesHowManyCasesFailAndWithWhatAndWhereAllOfThemAre() throws Exception {
+        // given
+        rule.keepCase("Case 0", 50, "SMALL");
+        for (int i = 1; i <= 12; i++) {
+            rule.keepCase("Case " + i, 150, "BIG");
+        }
+
+        // when
+        String number = rule.submitted(200);
+
+        // then
+        String shown = context.getBean(TaskService.class)
+                .getVariable(rule.approval(number).getId(), RuleChange.Shown.CHANGE)
+                .toString();
+        String cases = JsonPath.read(shown, "$.cases");
+        assertThat(cases).startsWith("12 of 13 come out otherwise").endsWith("… and 2 more.");
+        assertThat(cases.lines()).hasSize(12).contains("• Case 1: size BIG → SMALL");
+        assertThat((String) JsonPath.read(shown, "$.key")).isEqualTo(rule.key());
+        assertThat(rule.read("/changes/" + number, "$.cases.failed.length()")).isEqualTo("12");
     }
 
     @Test
