@@ -5,6 +5,7 @@ import io.closeloop.process.OrderForms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class PaymentFields {
         refuseFuture(fields, "paidAt", paidAt == null ? null : days.dayOf(paidAt));
         return new NewPayment(
                 stripped(fields.requiredText("reference", LONGEST_REFERENCE)),
-                stripped(fields.requiredText("orderNumber", LONGEST_NUMBER)),
+                number(fields.requiredText("orderNumber", LONGEST_NUMBER)),
                 amount(fields, "amount"),
                 fields.text("currency", 3),
                 paidAt);
@@ -40,7 +41,7 @@ class PaymentFields {
         refuseFuture(fields, OrderForms.Payment.PAID_ON, paidOn);
         return new NewPayment(
                 stripped(fields.requiredText(OrderForms.Payment.REFERENCE, LONGEST_REFERENCE)),
-                stripped(fields.requiredText(OrderForms.Payment.ORDER_NUMBER, LONGEST_NUMBER)),
+                number(fields.requiredText(OrderForms.Payment.ORDER_NUMBER, LONGEST_NUMBER)),
                 amount(fields, OrderForms.Payment.AMOUNT),
                 null,
                 paidOn == null ? null : days.beginningOf(paidOn));
@@ -56,6 +57,11 @@ class PaymentFields {
     private static BigDecimal amount(Fields fields, String field) {
         BigDecimal amount = fields.required(field, fields.amount(field));
         return amount != null && amount.signum() == 0 ? fields.refuse(field, "must be above 0", amount) : amount;
+    }
+
+    /** As orders are numbered, in whatever letters somebody types it. */
+    private static String number(String text) {
+        return text == null ? null : text.strip().toUpperCase(Locale.ROOT);
     }
 
     private static String stripped(String text) {

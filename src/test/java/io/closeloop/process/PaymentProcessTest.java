@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.closeloop.CloseloopTest;
 import io.closeloop.base.Refusal;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -77,6 +78,20 @@ class PaymentProcessTest {
         assertThatThrownBy(() -> enter(order, DealRun.FINANCE, form))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("Another payment with the reference");
+    }
+
+    @Test
+    void ordersNumberMayBeTypedInSmallLetters() {
+        // given
+        OrderRun order = OrderRun.begun(context, OrderRun.TWO_PARTS);
+        Map<String, Object> form = form(order);
+
+        // when
+        form.put("orderNumber", " " + form.get("orderNumber").toString().toLowerCase(Locale.ROOT));
+        enter(order, DealRun.FINANCE, form);
+
+        // then
+        assertThat(order.row("paid_amount", String.class)).isEqualTo("20000.00");
     }
 
     @ParameterizedTest
