@@ -1,6 +1,7 @@
 package io.closeloop.insight;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -51,6 +52,11 @@ class FigureReader {
 
         String currency() {
             return sums.currency();
+        }
+
+        /** The same without how customers were looked after. */
+        Result withoutCare() {
+            return new Result(sums, purchases, cycles, responses, cost, Collections.emptyMap());
         }
 
         /** The values of which anything is known. */

@@ -19,6 +19,7 @@ class Kpis {
 
     private final UpKeep upKeep;
     private final Sight sight;
+    private final TeamSums teamSums;
     private final FigureReader reader;
     private final GoalReader goals;
     private final Growths growths;
@@ -28,6 +29,7 @@ class Kpis {
     Kpis(
             UpKeep upKeep,
             Sight sight,
+            TeamSums teamSums,
             FigureReader reader,
             GoalReader goals,
             Growths growths,
@@ -35,6 +37,7 @@ class Kpis {
             Clock clock) {
         this.upKeep = upKeep;
         this.sight = sight;
+        this.teamSums = teamSums;
         this.reader = reader;
         this.goals = goals;
         this.growths = growths;
@@ -46,13 +49,17 @@ class Kpis {
         upKeep.catchUp();
         boolean isOneSum = by == Dimension.ALL || by == Dimension.TEAM;
         Selection selection = isOneSum ? sight.ofSums(wanted, actor) : sight.of(wanted, actor);
-        KpiView view = kpi(selection, by);
+        FigureReader.Result figures = reader.read(selection, by);
+        if (wanted.team() == null || Sight.seesOthers(actor)) {
+            return view(selection, by, figures);
+        }
+        FigureReader.Result told =
+                teamSums.tellOfCare(wanted.team(), selection, actor) ? figures.withoutCare() : figures;
         // A year before, a single colleague may have been active: from the growth that one's sum could be told.
-        return wanted.team() == null || Sight.seesOthers(actor) ? view : view.withoutGrowth();
+        return view(selection, by, told).withoutGrowth();
     }
 
-    private KpiView kpi(Selection selection, Dimension by) {
-        FigureReader.Result figures = reader.read(selection, by);
+    private KpiView view(Selection selection, Dimension by, FigureReader.Result figures) {
         Collection<String> keys = keys(selection.period(), by, figures);
         UnaryOperator<String> label = labels.of(by, keys);
         List<KpiView.Row> rows = keys.stream()

@@ -28,6 +28,17 @@ class TeamSums {
              order by day
              limit 1""";
 
+    private static final String TELLING_OF_CARE = """
+            select exists(select 1
+                            from crm.insight_care_sums
+                           where day between :from and :to
+                             and team = :team
+                             and rep not in ('', :self)
+                             and %s
+                             and %s > 0
+                           group by day
+                          having count(distinct rep) = 1)""";
+
     private final JdbcClient jdbc;
 
     TeamSums(JdbcClient jdbc) {
@@ -52,5 +63,19 @@ class TeamSums {
                     throw Refusal.forbidden("Beside you only one seller of the team was active in " + month
                             + ": the sum would tell what that colleague sold.");
                 });
+    }
+
+    /** Whether a seller could tell how a colleague's customers were looked after from a sum that may be seen. */
+    boolean tellOfCare(String team, Selection selection, Actor seller) {
+        String ofReps = KeptSums.OF_CARE
+                .condition(Set.of(Dimension.TEAM), Dimension.REP)
+                .orElseThrow();
+        return jdbc.sql(TELLING_OF_CARE.formatted(ofReps, String.join(" + ", Care.COUNTED)))
+                .param("from", selection.period().from())
+                .param("to", selection.period().to())
+                .param("team", team)
+                .param("self", seller.userId())
+                .query(Boolean.class)
+                .single();
     }
 }

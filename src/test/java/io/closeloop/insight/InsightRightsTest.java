@@ -117,6 +117,29 @@ class InsightRightsTest {
     }
 
     @Test
+    void aSumThatTellsHowOneColleaguesCustomersAreIsWithoutThat() throws Exception {
+        // given what of care there is in May is of ben's customers
+        String may = "kpi?from=2022-05-01&to=2022-05-31&team=" + north;
+        long bens = sales.account(null, ben, north, null, "D");
+        sales.survey(bens, DAY, 1, 2, 1, 0);
+        RequestPostProcessor manager = member("mia", Groups.SALES_MANAGERS, Groups.ofTeam(north));
+
+        // then
+        call(seller(), may)
+                .andExpect(jsonPath("total.won", is(3)))
+                .andExpect(jsonPath("total.satisfaction", nullValue()));
+        call(manager, may).andExpect(jsonPath("total.satisfaction", is(0.00)));
+
+        // when another colleague's customers answer, too
+        sales.survey(sales.account(null, dee, north, null, "D"), DAY, 5, 5, 5, 9);
+
+        // then
+        call(seller(), may).andExpect(jsonPath("total.satisfaction", is(50.00)));
+        call(seller(), "mine?from=2022-05-01&to=2022-05-31")
+                .andExpect(jsonPath("teams[0].figures.satisfaction", is(50.00)));
+    }
+
+    @Test
     void theGrowthOfATeamIsNotToldToItsSellers() throws Exception {
         String year = "kpi?from=2022-05-01&to=2022-05-31&team=" + north;
         sales.deal(new RawSales.Deal(DAY.minusYears(1)).of(ben, north).won(DAY.minusYears(1), "1000"));
