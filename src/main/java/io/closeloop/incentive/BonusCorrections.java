@@ -64,7 +64,7 @@ class BonusCorrections {
                 .param("base", base)
                 .param("rate", rates.bonus())
                 .param("amount", due.subtract(before.amount()))
-                .param("currency", earnings.currency())
+                .param("currency", earnings.currencyOf(month))
                 .param("reason", reason(earned, before, due))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

@@ -38,16 +38,17 @@ class BonusPlanner {
         IncentiveMonth since = now.earlier(UnsettledMoney.MONTHS);
         jdbc.sql("""
                         with won as (
-                             select owner as rep, date_trunc('month', closed_at at time zone :zone)::date as month, amount
+                             select owner as rep, date_trunc('month', closed_at at time zone :zone)::date as month, currency,
+                                    amount
                                from crm.deals
-                              where state = 'WON' and owner is not null and currency = :currency
+                              where state = 'WON' and owner is not null
                                 and closed_at >= :since and closed_at < :end
                              union all
-                             select rep, month, - won_amount
+                             select rep, month, currency, - won_amount
                                from crm.incentive_statements
                               where settled_at is not null and month >= :since_month
                              union all
-                             select s.rep, e.earned_in, - e.base
+                             select s.rep, e.earned_in, e.currency, - e.base
                                from crm.incentive_entries    e
                                join crm.incentive_statements s on s.id = e.statement_id
                               where e.kind = 'BONUS_CORRECTION' and e.earned_in >= :since_month)
@@ -55,7 +56,8 @@ class BonusPlanner {
                         select rep, month
                           from won
                           join crm.incentive_months opened using (month)
-                         where not exists (select 1
+                         where won.currency = coalesce(opened.currency, :currency)
+                           and not exists (select 1
                                              from crm.incentive_statements s
                                             where s.rep = won.rep and s.month = won.month and s.settled_at is null)
                          group by rep, month

@@ -1,5 +1,6 @@
 package io.closeloop.incentive;
 
+import java.time.YearMonth;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,17 +12,17 @@ class EarningsReader {
 
     private final JdbcClient jdbc;
     private final ZoneId businessZone;
-    private final String currency;
+    private final String house;
 
     EarningsReader(JdbcClient jdbc, ZoneId businessZone, @Value("${closeloop.currency:CNY}") String currency) {
         this.jdbc = jdbc;
         this.businessZone = businessZone;
-        this.currency = currency;
+        this.house = currency;
     }
 
     /**
-     * In the house's currency: amounts in others cannot be added to it, and no target is set in them. The target is the
-     * month's own; what a quarter's says of one of its months nobody has decided.
+     * In the currency that was the house's in that month: amounts in others cannot be added to it, and no target is set in
+     * them. The target is the month's own; what a quarter's says of one of its months nobody has decided.
      */
     Earnings of(Statement statement) {
         return of(statement.rep(), new IncentiveMonth(statement.month(), businessZone));
@@ -44,7 +45,7 @@ class EarningsReader {
                             on target.scope = 'REP' and target.subject = :rep and target.figure = 'REVENUE'
                            and target.from_day = :first_day and target.to_day = :last_day and target.currency = :currency""")
                 .param("rep", rep)
-                .param("currency", currency)
+                .param("currency", currencyOf(month.month()))
                 .param("begin", month.begin())
                 .param("end", month.end())
                 .param("first_day", month.firstDay())
@@ -57,8 +58,17 @@ class EarningsReader {
                 .single();
     }
 
-    /** What statements are settled in. */
+    /** What the month's statements are settled in: the house's currency when the month was opened. */
+    String currencyOf(YearMonth month) {
+        return jdbc.sql("select currency from crm.incentive_months where month = ?")
+                .param(month.atDay(1))
+                .query(String.class)
+                .optional()
+                .orElse(house);
+    }
+
+    /** What the statements of a month that is opened now are settled in. */
     String currency() {
-        return currency;
+        return house;
     }
 }

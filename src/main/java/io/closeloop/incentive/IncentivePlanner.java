@@ -20,12 +20,19 @@ class IncentivePlanner {
     private static final int BATCH = 100;
 
     private final SettleIncentiveProcess process;
+    private final EarningsReader earnings;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId businessZone;
 
-    IncentivePlanner(SettleIncentiveProcess process, JdbcClient jdbc, Clock clock, ZoneId businessZone) {
+    IncentivePlanner(
+            SettleIncentiveProcess process,
+            EarningsReader earnings,
+            JdbcClient jdbc,
+            Clock clock,
+            ZoneId businessZone) {
         this.process = process;
+        this.earnings = earnings;
         this.jdbc = jdbc;
         this.clock = clock;
         this.businessZone = businessZone;
@@ -50,11 +57,12 @@ class IncentivePlanner {
 
     private void openOnce(IncentiveMonth month) {
         int first = jdbc.sql("""
-                        insert into crm.incentive_months (month, opened_at)
-                        values (:month, :now)
+                        insert into crm.incentive_months (month, opened_at, currency)
+                        values (:month, :now, :currency)
                         on conflict (month) do nothing""")
                 .param("month", month.firstDay())
                 .param("now", now())
+                .param("currency", earnings.currency())
                 .update();
         if (first > 0) {
             openStatements(month);

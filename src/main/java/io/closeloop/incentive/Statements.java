@@ -62,7 +62,7 @@ class Statements {
                 .param("month", statement.month().atDay(1))
                 .param("base", earned.wonAmount())
                 .param("rate", rates.bonus())
-                .param("currency", earnings.currency())
+                .param("currency", earnings.currencyOf(statement.month()))
                 .param("now", now())
                 .update();
     }
@@ -77,7 +77,7 @@ class Statements {
                          where id = :id""")
                 .param("id", statement.id())
                 .param("now", now())
-                .param("currency", earnings.currency())
+                .param("currency", earnings.currencyOf(statement.month()))
                 .param("deals", earned.wonDeals())
                 .param("won", earned.wonAmount())
                 .param("received", earned.receivedAmount())

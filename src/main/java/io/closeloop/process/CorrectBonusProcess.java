@@ -17,12 +17,26 @@ public class CorrectBonusProcess {
         this.asSystem = asSystem;
     }
 
-    /** Corrects a rep's bonus for a settled month, as a job after the transaction. */
+    /** Corrects a rep's bonus for a settled month, as a job after the transaction; once, however long that one takes. */
     public void start(YearMonth month, String rep) {
-        asSystem.run(() -> runtimeService.startProcessInstanceByKey(
-                CorrectBonus.KEY,
-                "IN-" + month + "-" + rep,
-                Variables.putValue(CorrectBonus.Variables.REP.name(), rep)
-                        .putValue(CorrectBonus.Variables.MONTH.name(), month.toString())));
+        String businessKey = "IN-" + month + "-" + rep;
+        asSystem.run(() -> {
+            if (!isRunning(businessKey)) {
+                runtimeService.startProcessInstanceByKey(
+                        CorrectBonus.KEY,
+                        businessKey,
+                        Variables.putValue(CorrectBonus.Variables.REP.name(), rep)
+                                .putValue(CorrectBonus.Variables.MONTH.name(), month.toString()));
+            }
+        });
+    }
+
+    private boolean isRunning(String businessKey) {
+        return runtimeService
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(CorrectBonus.KEY)
+                        .processInstanceBusinessKey(businessKey)
+                        .count()
+                > 0;
     }
 }

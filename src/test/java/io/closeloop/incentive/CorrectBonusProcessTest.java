@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.closeloop.CloseloopTest;
 import io.closeloop.TestClock;
 import io.closeloop.process.CorrectBonus;
+import io.closeloop.process.CorrectBonusProcess;
 import io.closeloop.process.SettleIncentive;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CloseloopTest
 class CorrectBonusProcessTest {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final OffsetDateTime MARCH = OffsetDateTime.parse("2033-03-20T12:00:00+08:00");
     private static final String FIRST_OF_APRIL = "2033-04-01T06:00:00+08:00";
 
@@ -36,6 +40,9 @@ class CorrectBonusProcessTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private HistoryService history;
@@ -143,6 +150,71 @@ class CorrectBonusProcessTest {
 
         // then
         assertThat(entries("2033-04")).isEmpty();
+    }
+
+    @Test
+    void houseThatChangesItsCurrencyCorrectsNothingOfBefore() {
+        // given a month settled in yuan, in which euros were won beside them
+        seller.isPaid(seller.wins("60000", "CNY", MARCH), "1000", MARCH);
+        seller.wins("700", "EUR", MARCH);
+        settle();
+
+        // when
+        clock.set(OffsetDateTime.parse("2033-04-10T06:00:00+08:00").toInstant());
+        inEuros().noteChanges();
+
+        // then
+        assertThat(noted()).isEmpty();
+
+        // but more yuan won are corrected in yuan
+        seller.wins("10000", "CNY", MARCH);
+        inEuros().noteChanges();
+        assertThat(noted()).containsExactly("2033-03");
+        while (bonuses.startBatch() > 0) {
+            runJobs(CorrectBonus.KEY);
+        }
+        assertThat(entries("2033-04")).containsExactly("BONUS_CORRECTION 2033-03 10000.00 x 1.0000 = 100.00");
+    }
+
+    @Test
+    void correctionThatStandsStillIsNotStartedAgain() {
+        // given
+        seller.isPaid(seller.wins("45000", "CNY", MARCH), "1000", MARCH);
+        settle();
+        seller.wins("15000", "CNY", MARCH);
+        clock.set(OffsetDateTime.parse("2033-04-10T06:00:00+08:00").toInstant());
+
+        // when nobody carries it out on the first day
+        startCorrections();
+        startCorrections();
+
+        // then
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(CorrectBonus.KEY)
+                        .processInstanceBusinessKey("IN-2033-03-" + seller.id())
+                        .count())
+                .isEqualTo(1);
+        runJobs(CorrectBonus.KEY);
+        assertThat(entries("2033-04")).hasSize(1);
+    }
+
+    private void startCorrections() {
+        bonuses.noteChanges();
+        while (bonuses.startBatch() > 0) {
+            // until all are started
+        }
+    }
+
+    private BonusPlanner inEuros() {
+        return new BonusPlanner(
+                context.getBean(CorrectBonusProcess.class), new EarningsReader(jdbc, ZONE, "EUR"), jdbc, clock, ZONE);
+    }
+
+    private List<String> noted() {
+        return jdbc.sql("select to_char(month, 'YYYY-MM') from crm.incentive_changes where rep = ?")
+                .param(seller.id())
+                .query(String.class)
+                .list();
     }
 
     @Test
