@@ -34,6 +34,21 @@ public class LoginDirectory {
                                 User::getId, LoginDirectory::name, (one, same) -> one, LinkedHashMap::new)));
     }
 
+    /** Those of the users who can log in. */
+    public Set<String> among(Set<String> userIds) {
+        if (userIds.isEmpty()) {
+            return Set.of();
+        }
+        return asSystem.call(() ->
+                identityService
+                        .createUserQuery()
+                        .userIdIn(userIds.toArray(String[]::new))
+                        .listPage(0, userIds.size())
+                        .stream()
+                        .map(User::getId)
+                        .collect(Collectors.toSet()));
+    }
+
     /** A user with the groups that decide what they may do, for work that goes on after their request. */
     public Actor actor(String userId) {
         Set<String> groups = asSystem.call(

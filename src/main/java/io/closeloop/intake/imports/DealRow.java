@@ -1,9 +1,11 @@
 package io.closeloop.intake.imports;
 
+import io.closeloop.account.ImportedOwners.Sale;
 import io.closeloop.account.ImportedPurchases.Purchase;
 import io.closeloop.base.Fields;
 import io.closeloop.opportunity.ImportedOpportunity;
 import io.closeloop.team.Seller;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,6 +13,7 @@ import java.util.Map;
 record DealRow(String externalId, String owner, String account, String product, Map<String, String> fields) {
 
     private static final String WON = "WON";
+    private static final String OPEN = "OPEN";
 
     /** What the names of a batch's rows stand for. */
     record Known(Map<String, Seller> sellers, Map<String, Long> accounts, Map<String, String> products) {}
@@ -36,5 +39,17 @@ record DealRow(String externalId, String owner, String account, String product, 
         return accountId != null && WON.equals(fields.get("state"))
                 ? new Purchase(accountId, Fields.of(fields).date("closedOn"))
                 : null;
+    }
+
+    /** That the deal's seller deals with its account; null where one of them is not known. */
+    Sale sale(Known known) {
+        Seller seller = known.sellers().get(owner);
+        Long accountId = known.accounts().get(account);
+        if (seller == null || accountId == null) {
+            return null;
+        }
+        boolean isOpen = OPEN.equals(fields.get("state"));
+        LocalDate lastDay = Fields.of(fields).date(isOpen ? "engagedOn" : "closedOn");
+        return new Sale(accountId, seller.userId(), seller.team(), isOpen, lastDay);
     }
 }

@@ -2,24 +2,29 @@ package io.closeloop.intake.imports;
 
 import io.closeloop.account.AccountImport;
 import io.closeloop.account.ImportedAccount;
+import io.closeloop.account.ImportedOwners;
+import io.closeloop.account.ImportedOwners.Sale;
 import io.closeloop.account.ImportedPurchases;
-import io.closeloop.account.ImportedPurchases.Purchase;
 import io.closeloop.base.Fields;
 import io.closeloop.base.RowResult;
 import io.closeloop.opportunity.OpportunityImport;
+import io.closeloop.process.LoginDirectory;
 import io.closeloop.product.ProductCatalogue;
 import io.closeloop.team.TeamDirectory;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes opportunities in. Sellers and accounts that a row names and nobody knows are made; the product gets the
- * catalogue's spelling; a row without a region gets that of its seller's team; who has bought becomes a customer.
+ * catalogue's spelling; a row without a region gets that of its seller's team; who has bought becomes a customer, and a
+ * company that nobody looks after gets the seller, if that is somebody who can log in.
  */
 @Component
 class OpportunityImporter implements RowImporter {
@@ -27,6 +32,8 @@ class OpportunityImporter implements RowImporter {
     private final OpportunityImport opportunities;
     private final AccountImport accounts;
     private final ImportedPurchases purchases;
+    private final ImportedOwners owners;
+    private final LoginDirectory logins;
     private final TeamDirectory directory;
     private final ProductCatalogue catalogue;
 
@@ -34,11 +41,15 @@ class OpportunityImporter implements RowImporter {
             OpportunityImport opportunities,
             AccountImport accounts,
             ImportedPurchases purchases,
+            ImportedOwners owners,
+            LoginDirectory logins,
             TeamDirectory directory,
             ProductCatalogue catalogue) {
         this.opportunities = opportunities;
         this.accounts = accounts;
         this.purchases = purchases;
+        this.owners = owners;
+        this.logins = logins;
         this.directory = directory;
         this.catalogue = catalogue;
     }
@@ -57,7 +68,9 @@ class OpportunityImporter implements RowImporter {
                 catalogue.names(parsed.given(DealRow::product)));
         List<RowResult> results = opportunities.takeIn(
                 parsed.values().stream().map(row -> row.opportunity(known)).toList());
-        recordPurchases(parsed.values(), results, known);
+        List<DealRow> created = created(parsed.values(), results);
+        purchases.record(of(created, row -> row.purchase(known)));
+        giveOwners(of(created, row -> row.sale(known)));
         Iterator<RowResult> result = results.iterator();
         return parsed.with(row -> RowOutcome.of(result.next()));
     }
@@ -84,14 +97,20 @@ class OpportunityImporter implements RowImporter {
         return accounts.find(names);
     }
 
-    private void recordPurchases(List<DealRow> rows, List<RowResult> results, DealRow.Known known) {
-        List<Purchase> won = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            if (results.get(i).created()) {
-                won.add(rows.get(i).purchase(known));
-            }
-        }
-        won.removeIf(Objects::isNull);
-        purchases.record(won);
+    private void giveOwners(List<Sale> sales) {
+        Set<String> sellers = logins.among(sales.stream().map(Sale::owner).collect(Collectors.toSet()));
+        owners.give(
+                sales.stream().filter(sale -> sellers.contains(sale.owner())).toList());
+    }
+
+    private static List<DealRow> created(List<DealRow> rows, List<RowResult> results) {
+        return IntStream.range(0, rows.size())
+                .filter(i -> results.get(i).created())
+                .mapToObj(rows::get)
+                .toList();
+    }
+
+    private static <T> List<T> of(List<DealRow> rows, Function<DealRow, T> part) {
+        return rows.stream().map(part).filter(Objects::nonNull).toList();
     }
 }
