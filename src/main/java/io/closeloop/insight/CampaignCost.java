@@ -21,4 +21,8 @@ record CampaignCost(
         @Schema(description = "people who came of it") Long visitors,
         String note,
         String recordedBy,
+
+        @Schema(description = "null: by somebody of whom no name is known")
+        String recordedByName,
+
         OffsetDateTime recordedAt) {}

@@ -49,6 +49,12 @@ class CampaignCostController {
         return costs.list(wanted, page, actor);
     }
 
+    @GetMapping("/choices")
+    @Operation(summary = "What to choose from when a cost is recorded; 403 for those who record none")
+    CostChoices choices(Actor actor) {
+        return costs.choices(actor);
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Takes back what was recorded wrongly")

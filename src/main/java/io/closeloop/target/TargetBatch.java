@@ -34,6 +34,7 @@ final class TargetBatch {
         private final String externalId;
         private NewTarget target;
         private RowResult result;
+        private Row repeats;
 
         private Row(ImportedTarget given) {
             target = given.target();
@@ -42,6 +43,14 @@ final class TargetBatch {
 
         private void refuse(String field, String message) {
             result = RowResult.refused(List.of(FieldError.of(field, message, null)));
+        }
+
+        /** What an earlier row says counts once; where that one is refused, so is this. */
+        private RowResult result() {
+            if (repeats == null) {
+                return result;
+            }
+            return repeats.result.errors().isEmpty() ? RowResult.KNOWN : repeats.result;
         }
     }
 
@@ -90,12 +99,14 @@ final class TargetBatch {
     /** Leaves out what is in force already, and what the file says a second time. */
     void compare(Map<TargetKey, TargetView> inForce) {
         present = inForce;
-        Map<TargetKey, NewTarget> seen = new HashMap<>();
+        Map<TargetKey, Row> seen = new HashMap<>();
         undecided().forEach(row -> {
-            NewTarget earlier = seen.putIfAbsent(row.target.key(), row.target);
-            if (earlier != null && !row.target.saysTheSameAs(earlier)) {
+            Row earlier = seen.putIfAbsent(row.target.key(), row);
+            if (earlier != null && !row.target.saysTheSameAs(earlier.target)) {
                 row.refuse("value", "is another one than in an earlier row of the file");
-            } else if (earlier != null || row.target.isIn(inForce.get(row.target.key()))) {
+            } else if (earlier != null) {
+                row.repeats = earlier;
+            } else if (row.target.isIn(inForce.get(row.target.key()))) {
                 row.result = RowResult.KNOWN;
             }
         });
@@ -142,7 +153,7 @@ final class TargetBatch {
     }
 
     List<RowResult> results() {
-        return rows.stream().map(row -> row.result).toList();
+        return rows.stream().map(Row::result).toList();
     }
 
     private Stream<Long> wholesOf(Row row) {
@@ -157,6 +168,6 @@ final class TargetBatch {
     }
 
     private Stream<Row> undecided() {
-        return rows.stream().filter(row -> row.result == null);
+        return rows.stream().filter(row -> row.result == null && row.repeats == null);
     }
 }

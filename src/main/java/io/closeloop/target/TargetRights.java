@@ -35,6 +35,22 @@ class TargetRights {
     }
 
     /**
+     * Refuses where one of the parts is not for the user to take out of the whole. Of the own team's those may be who do not
+     * sell in it any more: without that, nobody but executives could break it down again once somebody moved.
+     */
+    void mustTakeOut(TargetKey whole, Collection<TargetKey> parts, Actor actor) {
+        boolean isOfOwnTeam = whole.scope() == TargetScope.TEAM && actor.teams().contains(whole.subject());
+        Set<String> members = isOfOwnTeam ? peopleOf(Set.of(whole.subject())) : Set.of();
+        mustSet(
+                parts.stream()
+                        .filter(part -> !isOfOwnTeam
+                                || members.contains(part.subject())
+                                || part.subject().equals(actor.userId()))
+                        .toList(),
+                actor);
+    }
+
+    /**
      * Refuses where one of the targets, which stay as they are, is none that the user can be told of: their own and their
      * teams' are, beside those they set.
      */

@@ -106,15 +106,15 @@ class TargetWriter {
     /** A part that an earlier break-down had and this one has not is withdrawn. */
     private void endOtherParts(NewTarget whole, Map<TargetKey, TargetView> written, Actor actor) {
         Set<Long> kept = written.values().stream().map(TargetView::id).collect(Collectors.toSet());
-        List<TargetView> others = whole.all()
-                .filter(target -> !target.parts().isEmpty())
-                .flatMap(target -> rows.partsOf(written.get(target.key()).id()).stream()
-                        .filter(part -> target.parts().stream()
-                                .anyMatch(given -> given.scope().name().equals(part.scope()))))
-                .filter(part -> !kept.contains(part.id()))
-                .toList();
-        rights.mustSet(others.stream().map(TargetKey::of).toList(), actor);
-        rows.end(others.stream().map(TargetView::id).toList(), actor.userId());
+        whole.all().filter(target -> !target.parts().isEmpty()).forEach(target -> {
+            List<TargetView> others = rows.partsOf(written.get(target.key()).id()).stream()
+                    .filter(part -> target.parts().stream()
+                            .anyMatch(given -> given.scope().name().equals(part.scope())))
+                    .filter(part -> !kept.contains(part.id()))
+                    .toList();
+            rights.mustTakeOut(target.key(), others.stream().map(TargetKey::of).toList(), actor);
+            rows.end(others.stream().map(TargetView::id).toList(), actor.userId());
+        });
     }
 
     /** Of what is in force now and of what was before: a part may have left its whole. */

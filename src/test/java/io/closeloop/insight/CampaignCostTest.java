@@ -1,6 +1,7 @@
 package io.closeloop.insight;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -98,6 +99,19 @@ class CampaignCostTest {
     void sellersDoNotRecordCosts() throws Exception {
         record(member("ada", Groups.SALES), "{}").andExpect(status().isForbidden());
         mvc.perform(get("/api/insights/costs").with(member("ada", Groups.SALES)))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whoRecordsCostsIsToldWhatThereIsToChooseFrom() throws Exception {
+        RawSales sales = new RawSales(jdbc);
+        sales.lead(DAY, null, null);
+        mvc.perform(get("/api/insights/kpi").with(marketing())); // copies what was just written
+        mvc.perform(get("/api/insights/costs/choices").with(marketing()))
+                .andExpect(jsonPath("sources", hasItem("WEBSITE")))
+                .andExpect(jsonPath("campaigns", hasItem(sales.campaign)))
+                .andExpect(jsonPath("currency", is("CNY")));
+        mvc.perform(get("/api/insights/costs/choices").with(member("fin", Groups.FINANCE)))
                 .andExpect(status().isForbidden());
     }
 

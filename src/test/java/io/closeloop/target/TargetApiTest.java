@@ -157,6 +157,30 @@ class TargetApiTest {
     }
 
     @Test
+    void aManagerBreaksDownAgainAfterSomebodyLeftTheTeamAndAnotherTakesThemIn() throws Exception {
+        // given
+        String other = TargetTeams.engage(jdbc, team + "x", team + "-c");
+        String both =
+                ",\"parts\":[%s,%s]".formatted(line("REP", team + "-a", "3", ""), line("REP", team + "-b", "2", ""));
+        set(executive(), target("1998-Q2", "5", both)).andExpect(status().isCreated());
+        set(executive(), target("1998-Q2", "4", "").replace('"' + team + '"', '"' + other + '"'))
+                .andExpect(status().isCreated());
+
+        // when
+        jdbc.sql("update crm.team_members set team = ? where user_id = ?")
+                .params(other, team + "-b")
+                .update();
+        RequestPostProcessor left = member("mia", Groups.SALES_MANAGERS, Groups.ofTeam(team));
+        RequestPostProcessor joined = member("max", Groups.SALES_MANAGERS, Groups.ofTeam(other));
+
+        // then
+        set(left, target("1998-Q2", "5", part(team + "-a", "5"))).andExpect(status().isCreated());
+        list(executive(), "&subject=" + team + "-b").andExpect(jsonPath("total", is(0)));
+        set(joined, target("1998-Q2", "4", part(team + "-b", "4")).replace('"' + team + '"', '"' + other + '"'))
+                .andExpect(status().isCreated());
+    }
+
+    @Test
     void aCompanysTargetIsBrokenDownToTeamsAndPeopleInOneGo() throws Exception {
         // given
         String other = TargetTeams.engage(jdbc, team + "x", team + "-c");

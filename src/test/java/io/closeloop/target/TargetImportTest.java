@@ -165,6 +165,66 @@ class TargetImportTest {
     }
 
     @Test
+    void breakDownOfMoreRowsThanOtherImportsTakeAtOnceChangesAsAWhole() throws Exception {
+        // given
+        int people = 600;
+        jdbc.sql("""
+                        insert into crm.team_members (user_id, name, team, created_at)
+                        select :team || '-' || i, :team || ' ' || i, :team, now() from generate_series(1, :people) i""").param("team", team).param("people", people).update();
+        jdbc.sql("""
+                        with whole as (
+                             insert into crm.targets (scope, subject, figure, period, from_day, to_day, value, currency,
+                                                      set_by, set_at)
+                             values ('TEAM', :team, 'REVENUE', '1996', '1996-01-01', '1996-12-31', :people, 'CNY', 'x', now())
+                             returning id)
+                        insert into crm.targets (scope, subject, figure, period, from_day, to_day, value, currency,
+                                                 set_by, set_at, part_of)
+                        select 'REP', :team || '-' || i, 'REVENUE', '1996', '1996-01-01', '1996-12-31', 1, 'CNY', 'x', now(), id
+                          from whole, generate_series(1, :people) i""").param("team", team).param("people", people).update();
+
+        // when
+        StringBuilder plan = new StringBuilder(HEADER).append(row("w", "TEAM", team, "REVENUE,,1996,1200,,"));
+        for (int i = 1; i <= people; i++) {
+            plan.append(row("p" + i, "REP", team + "-" + i, "REVENUE,,1996,2,,"));
+        }
+        long id = imported(executive, plan.toString().getBytes(UTF_8));
+
+        // then
+        look(id).andExpect(jsonPath("$.created").value(people + 1))
+                .andExpect(jsonPath("$.rejected").value(0));
+    }
+
+    @Test
+    void repeatOfARefusedRowIsRefusedToo() throws Exception {
+        // given
+        jdbc.sql("""
+                        with whole as (
+                             insert into crm.targets (scope, subject, figure, period, from_day, to_day, value, currency,
+                                                      set_by, set_at)
+                             values ('TEAM', :team, 'REVENUE', '1996', '1996-01-01', '1996-12-31', 5, 'CNY', 'x', now())
+                             returning id)
+                        insert into crm.targets (scope, subject, figure, period, from_day, to_day, value, currency,
+                                                 set_by, set_at, part_of)
+                        select 'REP', :ann, 'REVENUE', '1996', '1996-01-01', '1996-12-31', 5, 'CNY', 'x', now(), id
+                          from whole""").param("team", team).param("ann", ann).update();
+
+        // when
+        long id = imported(
+                executive,
+                (HEADER
+                                + row("1", "REP", ann, "REVENUE,,1996,6,,")
+                                + row("2", "REP", ann, "REVENUE,,1996,6,,")
+                                + row("3", "REP", bob, "REVENUE,,1996,1,,")
+                                + row("4", "REP", bob, "REVENUE,,1996,1,,"))
+                        .getBytes(UTF_8));
+
+        // then
+        look(id).andExpect(jsonPath("$.created").value(1))
+                .andExpect(jsonPath("$.duplicates").value(1))
+                .andExpect(jsonPath("$.rejected").value(2));
+    }
+
+    @Test
     void spreadsheetOfAManagerSetsTheTargetsOfTheTeamsPeopleOnly() throws Exception {
         // given
         byte[] sheet = excel(List.of(

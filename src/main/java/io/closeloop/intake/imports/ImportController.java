@@ -43,7 +43,7 @@ class ImportController {
     @Operation(
             summary = "Takes a CSV or Excel file in, which goes on after the answer",
             description =
-                    "type is what the rows are: leads, opportunities, accounts, products, teams, payments or targets;"
+                    "type is what the rows are: leads, opportunities, accounts, products, teams, payments, targets or costs;"
                             + " mapping is YAML, as text or as a file, or a packaged mapping's name;"
                             + " without one the file's headers are the API's field names")
     Started start(

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 class ImportRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
-    private static final int BATCH = 500;
     private static final int ROWS_BETWEEN_RENEWALS = 20_000;
 
     private final ImportJobs jobs;
@@ -73,7 +72,7 @@ class ImportRun {
                 if (stop.getAsBoolean()) {
                     return false;
                 }
-                List<MappedRow> batch = nextBatch(file);
+                List<MappedRow> batch = nextBatch(file, job.type().rowsAtOnce());
                 writer.write(job, position, batch);
                 position += batch.size();
                 progress.report(position, clock.instant());
@@ -92,9 +91,9 @@ class ImportRun {
         }
     }
 
-    private static List<MappedRow> nextBatch(ImportFile file) {
-        List<MappedRow> batch = new ArrayList<>(BATCH);
-        while (batch.size() < BATCH && file.hasNext()) {
+    private static List<MappedRow> nextBatch(ImportFile file, int most) {
+        List<MappedRow> batch = new ArrayList<>();
+        while (batch.size() < most && file.hasNext()) {
             batch.add(file.next());
         }
         return batch;

@@ -79,11 +79,26 @@ enum ImportType {
             required("period"),
             number("value"),
             text("currency"),
+            text("note")),
+    COSTS(
+            required("externalId"),
+            required("source"),
+            text("campaign"),
+            date("spentOn"),
+            number("amount"),
+            text("currency"),
+            number("reach"),
+            number("clicks"),
+            number("visitors"),
             text("note"));
+
+    private static final int BATCH = 500;
+    private static final int LARGEST_PLAN = 100_000;
 
     private static final Set<String> DATA = Set.of(Groups.MARKETING, Groups.SALES_MANAGERS, Groups.ADMINISTRATORS);
     private static final Set<String> MONEY = Set.of(Groups.FINANCE, Groups.SALES_MANAGERS, Groups.ADMINISTRATORS);
-
+    private static final Set<String> COST =
+            Set.of(Groups.MARKETING, Groups.SALES_MANAGERS, Groups.EXECUTIVES, Groups.ADMINISTRATORS);
     private static final Set<String> TARGET = Set.of(Groups.SALES_MANAGERS, Groups.EXECUTIVES, Groups.ADMINISTRATORS);
 
     private final Map<String, ImportField> fields;
@@ -113,8 +128,14 @@ enum ImportType {
         return switch (this) {
             case PAYMENTS -> MONEY;
             case TARGETS -> TARGET;
+            case COSTS -> COST;
             default -> DATA;
         };
+    }
+
+    /** How many rows are taken in one transaction: of a plan all, as a whole and its parts have to change together. */
+    int rowsAtOnce() {
+        return this == TARGETS ? LARGEST_PLAN : BATCH;
     }
 
     /** Fields by name, in the order in which people list them. */
