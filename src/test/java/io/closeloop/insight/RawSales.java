@@ -49,13 +49,17 @@ public class RawSales {
     }
 
     public long lead(LocalDate capturedOn, String owner, String team) {
+        return lead(capturedOn, owner, team, "WEBSITE");
+    }
+
+    long lead(LocalDate capturedOn, String owner, String team, String source) {
         long id = next("lead_id");
         jdbc.sql("""
                 insert into crm.leads (id, version, number, status, source, campaign, company, company_key, contact_name,
                                        email, currency, owner, team, created_by, created_at)
-                values (?, 0, ?, 'QUALIFIED', 'WEBSITE', ?, 'Company', 'company', 'Ann', 'ann@example.com', 'CNY', ?, ?,
+                values (?, 0, ?, 'QUALIFIED', ?, ?, 'Company', 'company', 'Ann', 'ann@example.com', 'CNY', ?, ?,
                         'test', ?)""")
-                .params(id, "LD-T-" + id, campaign, owner, team, at(capturedOn))
+                .params(id, "LD-T-" + id, source, campaign, owner, team, at(capturedOn))
                 .update();
         return id;
     }
@@ -135,13 +139,14 @@ public class RawSales {
                        (id, version, number, lead_id, account_id, case_number, source, campaign, product, region, owner, team,
                         amount, currency, expected_close_date, stage, state, competitor, lost_reason, imported,
                         created_at, closed_at)
-                values (?, 0, ?, ?, ?, ?, 'WEBSITE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?)""")
+                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?)""")
                 .params(
                         id,
                         "OP-T-" + id,
                         deal.leadId,
                         deal.accountId,
                         "OP-T-" + id,
+                        deal.source,
                         campaign,
                         deal.product,
                         deal.region,
@@ -176,6 +181,15 @@ public class RawSales {
                 .update();
     }
 
+    /** An open deal was a stage further on already. */
+    void sendBackTo(long deal, Stage stage) {
+        jdbc.sql("""
+                insert into crm.stage_entries (opportunity_id, stage, entered_at, left_at, outcome, imported)
+                select id, ?, created_at, created_at, 'SENT_BACK', true
+                  from crm.opportunities
+                 where id = ?""").params(Stage.values()[stage.ordinal() + 1].name(), deal).update();
+    }
+
     private long next(String sequence) {
         return jdbc.sql("select nextval('crm." + sequence + "')")
                 .query(Long.class)
@@ -198,6 +212,7 @@ public class RawSales {
         private Long accountId;
         private String owner;
         private String team;
+        private String source = "WEBSITE";
         private String region;
         private String product;
         private String currency = "CNY";
@@ -244,6 +259,11 @@ public class RawSales {
 
         public Deal forProduct(String name) {
             product = name;
+            return this;
+        }
+
+        Deal by(String leadSource) {
+            source = leadSource;
             return this;
         }
 
