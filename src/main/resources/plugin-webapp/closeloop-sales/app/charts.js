@@ -1,6 +1,8 @@
 /* Charts, drawn by ECharts, which is loaded with the first of them. */
 import {el} from './shared.js';
 
+/** How wide a chart is on paper: A4 upright, less its margins. */
+const PAPER = 660;
 const INK = '#333';
 export const COLOURS = ['#155cb5', '#e07b00', '#3f8f4f', '#b5152b', '#7a5195', '#5b6770'];
 
@@ -36,7 +38,13 @@ function draw(echarts, node, option, scope) {
   });
   const observer = new ResizeObserver(() => drawn.resize());
   observer.observe(node);
+  const putOnPaper = () => drawn.resize({width: Math.min(node.clientWidth, PAPER)});
+  const putOnScreen = () => drawn.resize({width: 'auto'});
+  window.addEventListener('beforeprint', putOnPaper);
+  window.addEventListener('afterprint', putOnScreen);
   scope.$on('$destroy', () => {
+    window.removeEventListener('beforeprint', putOnPaper);
+    window.removeEventListener('afterprint', putOnScreen);
     observer.disconnect();
     drawn.dispose();
   });
