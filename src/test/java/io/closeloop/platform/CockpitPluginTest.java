@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class CockpitPluginTest {
 
     private static final Path PLUGINS = Path.of("src/main/resources/plugin-webapp");
     private static final Pattern IMPORTED = Pattern.compile("(?:\\bfrom |\\bimport\\()'(\\.[^']+)'");
+    private static final Set<String> TASKLIST = Set.of("closeloop-mine", "closeloop-costs");
     private static final int LONGEST_SCRIPT = 200;
 
     @Autowired
@@ -81,8 +83,8 @@ class CockpitPluginTest {
         return URI.create(
                 name.startsWith("shared/")
                         ? "/camunda/lib/closeloop/" + name.substring("shared/".length())
-                        : "/camunda/api/" + (name.startsWith("closeloop-mine/") ? "tasklist" : "cockpit") + "/plugin/"
-                                + name.replaceFirst("/", "/static/"));
+                        : "/camunda/api/" + (TASKLIST.contains(name.split("/")[0]) ? "tasklist" : "cockpit")
+                                + "/plugin/" + name.replaceFirst("/", "/static/"));
     }
 
     private static List<String> importsOf(String script) {
