@@ -1,6 +1,16 @@
-/** The ways in: leads and what they did, over HTTP. */
+/** The ways in: leads and what they did, over HTTP and from files. */
 @ApplicationModule(
-        allowedDependencies = {"base", "process", "lead", "account", "opportunity", "team", "product", "order", "target"
+        allowedDependencies = {
+            "base",
+            "process",
+            "lead",
+            "account",
+            "opportunity",
+            "team",
+            "product",
+            "order",
+            "target",
+            "insight"
         })
 package io.closeloop.intake;
 
