@@ -11,10 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class IdentityLocks {
 
-    // Sorted, so that two batches never wait for each other in a circle.
+    // Sorted, so that two batches never wait for each other in a circle. From then on a query is planned once, not for
+    // each lead: to plan the search for who is known takes longer than the search itself.
     private static final String LOCK = """
-            select pg_advisory_xact_lock(key)
-              from (select distinct hashtextextended(text, 0) as key from unnest(:texts::text[]) as text order by 1) keys
+            select set_config('plan_cache_mode', 'force_generic_plan', true),
+                   (select count(pg_advisory_xact_lock(key))
+                      from (select distinct hashtextextended(text, 0) as key
+                              from unnest(:texts::text[]) as text
+                             order by 1) keys)
             """;
 
     private final JdbcClient jdbc;

@@ -20,12 +20,11 @@ class NearMatches {
      */
     record NearMatch(long leadId, Long otherLeadId, Long otherAccountId, double similarity) {}
 
-    // For this transaction: what "similar" is; one plan for all searches, since planning one takes longer than the
-    // search
-    // itself; and no reading of whole tables, as comparing two names costs far more than the planner believes.
+    // For this transaction: what "similar" is; and no reading of whole tables, as comparing two names costs far more
+    // than
+    // the planner believes.
     private static final String SETTINGS = """
             select set_config('pg_trgm.similarity_threshold', :threshold, true),
-                   set_config('plan_cache_mode', 'force_generic_plan', true),
                    set_config('enable_seqscan', 'off', true)
             """;
 

@@ -39,6 +39,7 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         messages.startingEngine();
         engine.setCustomHistoryLevels(List.of(new CloseloopHistoryLevel()));
         engine.getCustomHistoryEventHandlers().add(new DecisionTrail());
+        engine.setCustomPreVariableSerializers(List.of(new TransientValues()));
         engine.setDmnEngineConfiguration(decisions.ofDeployed());
         engine.setCustomPreDeployers(List.of(door));
         engine.setCustomPostDeployers(List.of(deployed));

@@ -54,7 +54,11 @@ class Logins {
      * @throws TooManyAttempts where there were too many wrong ones lately
      */
     Optional<Authentication> verify(String userId, String password, String remoteAddress) {
-        return remembered(userId, password).or(() -> checked(userId, password, remoteAddress));
+        return remembered(userId, password)
+                .or(() -> remembered.oneAtATime(
+                        userId,
+                        password,
+                        () -> remembered(userId, password).or(() -> checked(userId, password, remoteAddress))));
     }
 
     /** A changed password, a deleted user and another group count at once, on every node: the database is asked. */

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ class RememberedLogins {
 
     private final SecretKeySpec key;
     private final Cache<ByteBuffer, Boolean> verified;
+    private final Cache<ByteBuffer, Object> doors =
+            Caffeine.newBuilder().weakValues().build();
 
     RememberedLogins(Clock clock) {
         byte[] random = new byte[32];
@@ -47,6 +50,17 @@ class RememberedLogins {
 
     boolean knows(String user, String password, String storedHash) {
         return verified.getIfPresent(digest(user, password, storedHash)) != null;
+    }
+
+    /**
+     * Lets one after the other of those through who come with the same user and password: when what was remembered of a
+     * busy client is forgotten, one of its requests pays the slow hash and not each. Others are never waited for.
+     */
+    <T> T oneAtATime(String user, String password, Supplier<T> check) {
+        Object door = doors.get(digest(user, password), login -> new Object());
+        synchronized (door) {
+            return check.get();
+        }
     }
 
     private ByteBuffer digest(String... parts) {

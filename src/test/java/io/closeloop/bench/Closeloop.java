@@ -43,6 +43,8 @@ class Closeloop implements Contestant {
                 "--server.port=0",
                 "--closeloop.data-directory=" + dataDirectory,
                 "--closeloop.demo=false",
+                // What is done once a month would fall into one round by chance.
+                "--closeloop.care.cron=-",
                 "--CLOSELOOP_ADMIN_PASSWORD=" + PASSWORD);
         dataSource = context.getBean(HikariDataSource.class);
         tables = new EngineTables(dataSource);
