@@ -31,6 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
             "closeloop.rules.cases-per-round=10",
             "closeloop.incentive.correction-cron=-",
             "closeloop.insight.risk-cron=-",
+            "closeloop.insight.scheduled=false",
             "closeloop.review.cron=-",
             "camunda.bpm.job-execution.enabled=false",
             "CLOSELOOP_ADMIN_PASSWORD=" + CloseloopTest.ADMIN_PASSWORD

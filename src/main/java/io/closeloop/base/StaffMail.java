@@ -11,7 +11,9 @@ public interface StaffMail {
     /** What a mail is about. */
     enum Kind {
         /** The record of a period, as a file. */
-        SALES_REVIEW
+        SALES_REVIEW,
+        /** A decision about a missed target that was not taken in time. */
+        MEASURE_DECISION
     }
 
     /**

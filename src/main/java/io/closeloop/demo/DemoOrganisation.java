@@ -13,8 +13,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills an empty database when the demo is wanted: after the engine and the users are there, before the web server
- * listens and the job executor begins. It is one transaction, so a start that is killed in the middle leaves nothing
- * behind and the next one begins anew.
+ * listens and the job executor begins. Its business is one transaction, so a start that is killed in the middle leaves
+ * nothing behind and the next one begins anew. Its reviews, which measure what that transaction has written, are a second
+ * one; a start that is killed in between them leaves a demo without earlier reviews.
  */
 @Component
 class DemoOrganisation implements SmartLifecycle {
@@ -30,6 +31,7 @@ class DemoOrganisation implements SmartLifecycle {
     private final TeamDirectory teams;
     private final ProductCatalogue products;
     private final DemoPlayback playback;
+    private final DemoReviews reviews;
     private volatile boolean running;
 
     DemoOrganisation(
@@ -38,25 +40,28 @@ class DemoOrganisation implements SmartLifecycle {
             JdbcClient database,
             TeamDirectory teams,
             ProductCatalogue products,
-            DemoPlayback playback) {
+            DemoPlayback playback,
+            DemoReviews reviews) {
         this.demo = demo;
         this.transaction = transaction;
         this.database = database;
         this.teams = teams;
         this.products = products;
         this.playback = playback;
+        this.reviews = reviews;
     }
 
     /** Of the nodes that start on one database, the first creates it and the others wait. */
     @Override
     public void start() {
         running = true;
-        if (demo.enabled()) {
-            transaction.executeWithoutResult(status -> createWhereNothingIs());
+        if (demo.enabled() && Boolean.TRUE.equals(transaction.execute(status -> createWhereNothingIs()))) {
+            transaction.executeWithoutResult(status -> reviews.play(DemoScript.read()));
         }
     }
 
-    private void createWhereNothingIs() {
+    /** Whether nothing was there. */
+    private boolean createWhereNothingIs() {
         database.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
         boolean empty = database.sql(
                         "select not exists (select from crm.leads)" + " and not exists (select from crm.opportunities)")
@@ -66,6 +71,7 @@ class DemoOrganisation implements SmartLifecycle {
             LOG.info("Creating the demo organisation …");
             create(DemoScript.read());
         }
+        return empty;
     }
 
     private void create(DemoScript script) {

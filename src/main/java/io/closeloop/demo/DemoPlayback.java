@@ -57,9 +57,14 @@ class DemoPlayback {
         Instant now = clock.instant();
         List<Scene> scenes = new ArrayList<>();
         script.leads().forEach(lead -> scenes.addAll(scenes(lead, script.tasks(), now)));
-        scenes.sort(Comparator.comparing(Scene::at));
+        play(scenes);
+    }
+
+    /** Plays scenes in the order of their moments, and then returns to the present. */
+    void play(List<Scene> scenes) {
+        Instant now = clock.instant();
         try {
-            scenes.forEach(this::play);
+            scenes.stream().sorted(Comparator.comparing(Scene::at)).forEach(this::play);
             goTo(now);
         } finally {
             pastTime.end();
@@ -128,7 +133,7 @@ class DemoPlayback {
     }
 
     /** Something that happened at a moment. */
-    private record Scene(Instant at, Runnable action) {}
+    record Scene(Instant at, Runnable action) {}
 
     /** A lead's case, which has a number once the lead has come in. */
     private static class Case {

@@ -23,7 +23,8 @@ record DemoScript(
         List<NewSeller> sellers,
         List<NewProduct> products,
         Map<String, TaskForm> tasks,
-        List<DemoLead> leads) {
+        List<DemoLead> leads,
+        List<DemoMonth> months) {
 
     /** Whoever sells to the lead, in place of a user's id. */
     static final String OWNER = "owner";
@@ -80,6 +81,27 @@ record DemoScript(
             return days(daysAgo);
         }
     }
+
+    /**
+     * A month that is over.
+     *
+     * @param monthsAgo 1 for the month before this one
+     * @param targets   forms of the process that sets them
+     * @param steps     what was done in the month that followed
+     */
+    record DemoMonth(int monthsAgo, List<Map<String, Object>> targets, List<MonthStep> steps) {
+
+        DemoMonth {
+            steps = steps == null ? List.of() : steps;
+        }
+    }
+
+    /**
+     * Something done about a month's review.
+     *
+     * @param day of the month that followed
+     */
+    record MonthStep(int day, String task, Map<String, Object> form) {}
 
     static DemoScript read() {
         try (InputStream yaml = new ClassPathResource("demo/script.yaml").getInputStream()) {

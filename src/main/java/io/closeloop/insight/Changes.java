@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,6 +15,8 @@ class Changes {
 
     static final int BATCH = 1_000;
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final JdbcClient jdbc;
 
     Changes(JdbcClient jdbc) {
@@ -21,6 +25,14 @@ class Changes {
 
     boolean none() {
         return jdbc.sql("select not exists (select from crm.insight_changes)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether more than so many wait. */
+    boolean areMoreThan(int many) {
+        return jdbc.sql("select exists (select from crm.insight_changes offset ?)")
+                .param(many)
                 .query(Boolean.class)
                 .single();
     }
@@ -38,6 +50,24 @@ class Changes {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('closeloop.insight'))")
                 .query()
                 .singleRow();
+    }
+
+    /**
+     * The same, but waits no longer than a second.
+     *
+     * @throws CannotAcquireLockException where somebody else is still at it then
+     */
+    void lockSoon() {
+        jdbc.sql("set local lock_timeout = '1s'").update();
+        try {
+            lock();
+        } catch (UncategorizedSQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLException().getSQLState())) {
+                throw new CannotAcquireLockException("The figures are being brought up to date elsewhere", e);
+            }
+            throw e;
+        }
+        jdbc.sql("set local lock_timeout to default").update();
     }
 
     private record Change(Long dealId, Long leadId, Long accountId) {}

@@ -25,6 +25,11 @@ class CohortReader {
               from %s
              group by reached, state""";
 
+    private static final String COUNTS_BY = """
+            select %s as key, reached, state, sum(deals) as deals
+              from %s
+             group by 1, reached, state""";
+
     private static final String COUNTS_BY_MONTH = """
             select to_char(opened_on, 'YYYY-MM') as month, reached, state, sum(deals) as deals
               from %s
@@ -42,6 +47,26 @@ class CohortReader {
               join crm.stage_times   t using (deal_id)
              where t.left_at >= t.entered_at
              group by t.stage""";
+
+    private static final String DAYS_BY = """
+            select d.key, t.stage,
+                   percentile_cont(0.5) within group (order by extract(epoch from t.left_at - t.entered_at) / 86400) as days
+              from (select deal_id, %1$s as key, row_number() over (partition by %1$s order by opened_on desc) as place
+                      from crm.insight_deals
+                     where %2$s)     d
+              join crm.stage_times   t using (deal_id)
+             where d.place <= 500
+               and t.left_at >= t.entered_at
+             group by d.key, t.stage""";
+
+    private static final String LOSERS = """
+            select team, rep, reached, count(*) as lost
+              from crm.insight_deals
+             where state = 'LOST'
+               and rep <> ''
+               and reached between 1 and 6
+               and %s
+             group by team, rep, reached""";
 
     private static final String HOLDERS = """
             select rep,
@@ -75,6 +100,42 @@ class CohortReader {
     Cohort read(Selection selection) {
         return new Cohort(
                 of(COUNTS, selection, Dimension.ALL).query(Cohort.Count.class).list());
+    }
+
+    /** The deals of each of the dimension's values of which there are any. */
+    Map<String, Cohort> by(Selection selection, Dimension by) {
+        Map<String, List<Cohort.Count>> counts = new HashMap<>();
+        of(COUNTS_BY.formatted(by.sql(), "%s"), selection, by).query(row -> {
+            counts.computeIfAbsent(row.getString("key"), key -> new ArrayList<>())
+                    .add(new Cohort.Count(row.getInt("reached"), row.getString("state"), row.getLong("deals")));
+        });
+        Map<String, Cohort> cohorts = new HashMap<>();
+        counts.forEach((key, those) -> cohorts.put(key, new Cohort(those)));
+        return cohorts;
+    }
+
+    /** The same medians as of one selection, by the dimension's values. */
+    Map<String, Map<Stage, BigDecimal>> medianDaysBy(Selection selection, Dimension by) {
+        Map<String, Map<Stage, BigDecimal>> days = new HashMap<>();
+        jdbc.sql(DAYS_BY.formatted(by.sql(), selection.where("opened_on")))
+                .params(selection.parameters())
+                .query(row -> {
+                    days.computeIfAbsent(row.getString("key"), key -> new EnumMap<>(Stage.class))
+                            .put(Stage.valueOf(row.getString("stage")), Numbers.time(row.getBigDecimal("days")));
+                });
+        return days;
+    }
+
+    /** Who lost how many deals in which stage. */
+    List<Loser> losers(Selection selection) {
+        return jdbc.sql(LOSERS.formatted(selection.where("opened_on")))
+                .params(selection.parameters())
+                .query((row, index) -> new Loser(
+                        row.getString("team"),
+                        row.getString("rep"),
+                        Stage.values()[row.getInt("reached") - 1],
+                        row.getLong("lost")))
+                .list();
     }
 
     /** The deals of each month in which any were opened, the earliest first. */
@@ -142,6 +203,9 @@ class CohortReader {
     }
 
     private record Holding(String rep, long open, long lost) {}
+
+    /** Deals that a seller lost for a team in a stage. */
+    record Loser(String team, String rep, Stage stage, long lost) {}
 
     /** A seller's part in a stage. */
     record Holder(String rep, long open, long overdue, long lost) {}

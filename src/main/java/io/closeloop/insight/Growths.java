@@ -2,6 +2,7 @@ package io.closeloop.insight;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** How much more was won than a year before. */
@@ -26,10 +27,20 @@ class Growths {
             return null;
         }
         Period before = selection.period().yearBefore();
-        BigDecimal then =
-                sums.read(selection.in(before, currency), Dimension.ALL).total().wonAmount();
-        return then.signum() == 0
-                ? null
-                : wonAmount.subtract(then).multiply(HUNDRED).divide(then, 2, RoundingMode.HALF_UP);
+        return percent(
+                wonAmount,
+                sums.read(selection.in(before, currency), Dimension.ALL).total().wonAmount());
+    }
+
+    /** Amounts won by the dimension's values on the same days a year before; empty where no such year is on record. */
+    Optional<SumReader.Summed> yearBefore(Selection selection, Dimension by) {
+        Period period = selection.period();
+        return period.hasYearBefore()
+                ? Optional.of(sums.read(selection.in(period.yearBefore(), selection.currency()), by))
+                : Optional.empty();
+    }
+
+    static BigDecimal percent(BigDecimal now, BigDecimal then) {
+        return then.signum() == 0 ? null : now.subtract(then).multiply(HUNDRED).divide(then, 2, RoundingMode.HALF_UP);
     }
 }

@@ -15,31 +15,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /**
  * Names by the figures why a target was missed: the stage furthest below what is expected of it, who loses most there, how
  * long deals wait there, and the source whose leads fail most. What the figures do not show is not named.
  */
-@Component
-class ReviewCauses {
+final class ReviewCauses {
 
     /** Figures that deals make on their way through the stages. */
     private static final Set<String> OF_THE_FUNNEL =
-            Set.of("REVENUE", "WON_DEALS", "LEAD_CONVERSION", "WIN_RATE", "STAGE_CONVERSION");
+            Set.of("REVENUE", "GROWTH", "WON_DEALS", "LEAD_CONVERSION", "WIN_RATE", "STAGE_CONVERSION");
 
-    private static final Set<String> OF_SOURCES = Set.of("REVENUE", "WON_DEALS", "LEAD_CONVERSION", "WIN_RATE");
+    private static final Set<String> OF_SOURCES =
+            Set.of("REVENUE", "GROWTH", "WON_DEALS", "LEAD_CONVERSION", "WIN_RATE");
     private static final String CYCLE = "CYCLE_DAYS";
 
-    private final Labels labels;
-    private final ReviewLaggards laggards;
+    private ReviewCauses() {}
 
-    ReviewCauses(Labels labels, ReviewLaggards laggards) {
-        this.labels = labels;
-        this.laggards = laggards;
-    }
-
-    List<Cause> of(
+    static List<Cause> of(
             ReviewSubject subject,
             Target missed,
             ReviewReading reading,
@@ -48,8 +41,8 @@ class ReviewCauses {
                 OF_THE_FUNNEL.contains(missed.figure()) ? narrow(subject, missed, reading, expected) : Optional.empty();
         return Stream.of(
                         stage.map(ReviewCauses::conversion),
-                        stage.flatMap(where -> laggards.inStage(subject, where, reading)),
-                        stage.isPresent() ? Optional.<Cause>empty() : laggards.by(subject, missed, reading),
+                        stage.flatMap(where -> ReviewLaggards.inStage(subject, where, reading)),
+                        stage.isPresent() ? Optional.<Cause>empty() : ReviewLaggards.by(subject, missed, reading),
                         stage.isPresent() || missed.figure().equals(CYCLE)
                                 ? waiting(subject, stage, reading)
                                 : Optional.<Cause>empty(),
@@ -109,31 +102,32 @@ class ReviewCauses {
     }
 
     /** Of the sources whose leads are won less often than all, the one that loses most leads. */
-    private Optional<Cause> source(ReviewSubject subject, ReviewReading reading) {
+    private static Optional<Cause> source(ReviewSubject subject, ReviewReading reading) {
         if (subject.scope() == Scope.REP) {
             return Optional.empty();
         }
-        FigureReader.Result sources = reading.bySource(subject);
-        BigDecimal all = sources.total().leadConversion();
-        return sources.keys().stream()
-                .filter(key -> !key.isEmpty() && isBelow(sources.of(key).leadConversion(), all))
-                .max(Comparator.comparing(
-                        key -> sources.of(key).leads() - sources.of(key).wonLeads()))
-                .map(key -> source(key, sources.of(key), all));
+        List<LeadSources.Count> sources = reading.sources(subject);
+        BigDecimal all = Numbers.percent(
+                sources.stream().mapToLong(LeadSources.Count::won).sum(),
+                sources.stream().mapToLong(LeadSources.Count::leads).sum());
+        return sources.stream()
+                .filter(count -> !count.source().isEmpty() && isBelow(conversion(count), all))
+                .max(Comparator.comparing(count -> count.leads() - count.won()))
+                .map(count -> source(count, reading.sourceName(count.source()), all));
     }
 
-    private Cause source(String key, Figures figures, BigDecimal all) {
+    private static BigDecimal conversion(LeadSources.Count count) {
+        return Numbers.percent(count.won(), count.leads());
+    }
+
+    private static Cause source(LeadSources.Count count, String name, BigDecimal all) {
         return new Cause(
                 CauseKind.SOURCE,
-                key,
-                figures.leadConversion(),
+                count.source(),
+                conversion(count),
                 all,
                 "of %d leads from %s %s %% became customers, of all leads %s %%"
-                        .formatted(
-                                figures.leads(),
-                                labels.of(Dimension.SOURCE, List.of(key)).apply(key),
-                                plain(figures.leadConversion()),
-                                plain(all)));
+                        .formatted(count.leads(), name, plain(conversion(count)), plain(all)));
     }
 
     private static boolean isBelow(BigDecimal value, BigDecimal other) {

@@ -17,10 +17,13 @@ import java.util.Set;
 record ReviewGoals(Period period, Map<ReviewSubject, List<Goals.Goal>> bySubject) {
 
     private static final List<String> RATES =
-            List.of("LEAD_CONVERSION", "WIN_RATE", "CYCLE_DAYS", "REPURCHASE_RATE", "SATISFACTION");
+            List.of(Target.GROWTH, "LEAD_CONVERSION", "WIN_RATE", "CYCLE_DAYS", "REPURCHASE_RATE", "SATISFACTION");
 
     /** A target of a period. */
     record Target(String figure, Stage stage, String currency, BigDecimal value) {
+
+        /** Against the same days a year before; no figure that a period has by itself. */
+        static final String GROWTH = "GROWTH";
 
         boolean isSum() {
             return figure.equals("REVENUE") || figure.equals("WON_DEALS");

@@ -9,38 +9,28 @@ import io.closeloop.process.PeriodFigures.Scope;
 import io.closeloop.process.Stage;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /** Says which of the company's teams, or of a team's sellers, a figure suffers most from. */
-@Component
-class ReviewLaggards {
+final class ReviewLaggards {
 
-    private static final int MOST_HOLDERS = 100;
-
-    private final ReviewReader reader;
-    private final Labels labels;
-
-    ReviewLaggards(ReviewReader reader, Labels labels) {
-        this.reader = reader;
-        this.labels = labels;
-    }
+    private ReviewLaggards() {}
 
     /** Who loses most deals in a stage. */
-    Optional<Cause> inStage(ReviewSubject subject, FunnelView.StageView where, ReviewReading reading) {
+    static Optional<Cause> inStage(ReviewSubject subject, FunnelView.StageView where, ReviewReading reading) {
         Stage stage = Stage.valueOf(where.stage());
         return switch (subject.scope()) {
             case COMPANY -> team(stage, reading);
             case TEAM -> seller(subject, stage, reading);
-            case REP -> Optional.empty();
+            case REP, REGION, PRODUCT -> Optional.empty();
         };
     }
 
-    private Optional<Cause> team(Stage stage, ReviewReading reading) {
-        Map<String, String> teams = reader.teams();
+    private static Optional<Cause> team(Stage stage, ReviewReading reading) {
+        Map<String, String> teams = reading.teams();
         return teams.keySet().stream()
                 .filter(team -> cohort(team, reading).lost(stage) > 0)
                 .max(Comparator.comparing((String team) -> cohort(team, reading).lost(stage))
@@ -61,39 +51,46 @@ class ReviewLaggards {
         return reading.cohort(new ReviewSubject(Scope.TEAM, team));
     }
 
-    private Optional<Cause> seller(ReviewSubject subject, Stage stage, ReviewReading reading) {
-        return reading.holders(subject, stage, MOST_HOLDERS).stream()
-                .filter(holder -> holder.lost() > 0 && !holder.rep().isEmpty())
-                .max(Comparator.comparing(CohortReader.Holder::lost))
-                .map(holder -> new Cause(
+    private static Optional<Cause> seller(ReviewSubject subject, Stage stage, ReviewReading reading) {
+        return reading.losers().stream()
+                .filter(loser -> loser.team().equals(subject.key()) && loser.stage() == stage)
+                .max(Comparator.comparing(CohortReader.Loser::lost)
+                        .thenComparing(CohortReader.Loser::rep, Comparator.reverseOrder()))
+                .map(loser -> new Cause(
                         CauseKind.REP,
-                        holder.rep(),
-                        BigDecimal.valueOf(holder.lost()),
+                        loser.rep(),
+                        BigDecimal.valueOf(loser.lost()),
                         null,
-                        "%s loses most there: %d deals".formatted(label(Dimension.REP, holder.rep()), holder.lost())));
+                        "%s loses most there: %d deals".formatted(reading.sellerName(loser.rep()), loser.lost())));
     }
 
     /** Whose figure is furthest from the target; a sum's target is not that of its parts. */
-    Optional<Cause> by(ReviewSubject subject, Target missed, ReviewReading reading) {
-        if (missed.isSum()) {
+    static Optional<Cause> by(ReviewSubject subject, Target missed, ReviewReading reading) {
+        if (missed.isSum() || missed.figure().equals(Target.GROWTH)) {
             return Optional.empty();
         }
         return switch (subject.scope()) {
-            case COMPANY -> worst(reader.teams().keySet().stream(), Dimension.TEAM, CauseKind.TEAM, missed, reading);
-            case TEAM -> worst(sellers(subject.key()), Dimension.REP, CauseKind.REP, missed, reading);
-            case REP -> Optional.empty();
+            case COMPANY ->
+                worst(
+                        reading.teams().keySet().stream(),
+                        CauseKind.TEAM,
+                        missed,
+                        reading,
+                        team -> reading.teams().get(team));
+            case TEAM -> worst(sellers(subject.key(), reading), CauseKind.REP, missed, reading, reading::sellerName);
+            case REP, REGION, PRODUCT -> Optional.empty();
         };
     }
 
-    private Stream<String> sellers(String team) {
-        return reader.sellers().entrySet().stream()
+    private static Stream<String> sellers(String team, ReviewReading reading) {
+        return reading.sellers().entrySet().stream()
                 .filter(seller -> team.equals(seller.getValue()))
                 .map(Map.Entry::getKey);
     }
 
-    private Optional<Cause> worst(
-            Stream<String> keys, Dimension dimension, CauseKind kind, Target missed, ReviewReading reading) {
-        FigureReader.Result figures = reading.by(dimension);
+    private static Optional<Cause> worst(
+            Stream<String> keys, CauseKind kind, Target missed, ReviewReading reading, UnaryOperator<String> names) {
+        FigureReader.Result figures = reading.by(kind == CauseKind.TEAM ? Dimension.TEAM : Dimension.REP);
         Comparator<String> byValue = Comparator.comparing(key -> value(missed, figures, key));
         return keys.filter(key -> value(missed, figures, key) != null)
                 .filter(key -> !missed.isMetBy(value(missed, figures, key)))
@@ -106,16 +103,10 @@ class ReviewLaggards {
                         missed.value(),
                         "%s is furthest from it: %s of %s"
                                 .formatted(
-                                        label(dimension, key),
-                                        plain(value(missed, figures, key)),
-                                        plain(missed.value()))));
+                                        names.apply(key), plain(value(missed, figures, key)), plain(missed.value()))));
     }
 
     private static BigDecimal value(Target missed, FigureReader.Result figures, String key) {
         return ReviewReading.valueOf(missed.figure(), figures.of(key));
-    }
-
-    private String label(Dimension dimension, String key) {
-        return labels.of(dimension, List.of(key)).apply(key);
     }
 }

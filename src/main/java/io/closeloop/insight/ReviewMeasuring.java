@@ -5,6 +5,7 @@ import io.closeloop.insight.ReviewReader.Improved;
 import io.closeloop.process.MonthFigure;
 import io.closeloop.process.PeriodFigures;
 import io.closeloop.process.PeriodFigures.Result;
+import io.closeloop.process.PeriodFigures.Scope;
 import io.closeloop.process.PeriodFigures.StageFigures;
 import io.closeloop.process.Stage;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -26,14 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ReviewMeasuring {
 
     private static final int DECIMALS = 4;
+    private static final Set<Scope> OF_FUNNELS = Set.of(Scope.COMPANY, Scope.TEAM);
 
     private final UpKeep upKeep;
     private final ReviewReader reader;
     private final ReviewSubjects subjects;
-    private final FigureReader figures;
-    private final CohortReader cohorts;
+    private final ReviewReadings readings;
     private final FunnelTargets pipeline;
-    private final ReviewCauses causes;
     private final Clock clock;
     private final ZoneId businessZone;
 
@@ -41,19 +42,15 @@ class ReviewMeasuring {
             UpKeep upKeep,
             ReviewReader reader,
             ReviewSubjects subjects,
-            FigureReader figures,
-            CohortReader cohorts,
+            ReviewReadings readings,
             FunnelTargets pipeline,
-            ReviewCauses causes,
             Clock clock,
             ZoneId businessZone) {
         this.upKeep = upKeep;
         this.reader = reader;
         this.subjects = subjects;
-        this.figures = figures;
-        this.cohorts = cohorts;
+        this.readings = readings;
         this.pipeline = pipeline;
-        this.causes = causes;
         this.clock = clock;
         this.businessZone = businessZone;
     }
@@ -62,7 +59,7 @@ class ReviewMeasuring {
     PeriodFigures period(long reviewId) {
         upKeep.catchUpEntirely();
         Period period = reader.period(reviewId);
-        ReviewReading reading = new ReviewReading(figures, cohorts, period, today());
+        ReviewReading reading = readings.of(period);
         ReviewGoals goals = reader.goals(period);
         List<PeriodFigures.Subject> all = subjects.of(reading, goals);
         BiFunction<ReviewSubject, Stage, BigDecimal> expected = (subject, stage) -> expected(goals, subject, stage);
@@ -70,7 +67,7 @@ class ReviewMeasuring {
                 reading.currency(),
                 all,
                 all.stream()
-                        .filter(subject -> subject.scope() != PeriodFigures.Scope.REP)
+                        .filter(subject -> OF_FUNNELS.contains(subject.scope()))
                         .flatMap(subject -> stages(subject, reading, expected))
                         .toList(),
                 all.stream()
@@ -98,8 +95,7 @@ class ReviewMeasuring {
                 .map(Target::value)
                 .findFirst()
                 .orElse(null);
-        ReviewReading reading = new ReviewReading(figures, cohorts, period, today());
-        return new MonthFigure(month, reading.value(improved.whose(), wanted), inForce);
+        return new MonthFigure(month, readings.of(period).value(improved.whose(), wanted), inForce);
     }
 
     private Result result(
@@ -123,7 +119,7 @@ class ReviewMeasuring {
                 met,
                 ofOneMonth(target, target.value(), reading.period()),
                 value == null ? null : ofOneMonth(target, value, reading.period()),
-                Boolean.FALSE.equals(met) ? causes.of(subject, target, reading, expected) : List.of());
+                Boolean.FALSE.equals(met) ? ReviewCauses.of(subject, target, reading, expected) : List.of());
     }
 
     /** Of a sum its share, so that a month can be held against a quarter. */

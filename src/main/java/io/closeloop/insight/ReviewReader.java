@@ -22,8 +22,7 @@ class ReviewReader {
     private static final String TARGETS = """
             select scope, subject, figure, stage, from_day, to_day, value, currency
               from crm.current_targets
-             where scope in ('COMPANY', 'TEAM', 'REP')
-               and from_day <= :to
+             where from_day <= :to
                and to_day >= :from
              order by scope, subject, figure, stage""";
 

@@ -1,6 +1,7 @@
 package io.closeloop.insight;
 
 import io.closeloop.insight.ReviewGoals.Target;
+import io.closeloop.insight.ReviewReadings.Readers;
 import io.closeloop.process.Stage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,27 +9,36 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
-/** The figures of one period; whatever several subjects need is read once. */
+/** The figures of one period. Everything is read once for all subjects of a kind, however many have missed something. */
 class ReviewReading {
 
     private static final int YEAR = 12;
+    private static final Cohort NO_DEALS = new Cohort(List.of());
 
-    private final FigureReader figures;
-    private final CohortReader cohorts;
+    private final Readers readers;
     private final Period period;
     private final LocalDate today;
     private final String currency;
 
     private final Map<String, FigureReader.Result> results = new HashMap<>();
-    private final Map<ReviewSubject, Cohort> read = new HashMap<>();
-    private final Map<ReviewSubject, Map<Stage, BigDecimal>> days = new HashMap<>();
+    private final Map<String, Optional<SumReader.Summed>> yearBefore = new HashMap<>();
+    private final Map<Dimension, Map<String, Cohort>> cohorts = new HashMap<>();
+    private final Map<Dimension, Map<String, Map<Stage, BigDecimal>>> days = new HashMap<>();
+    private final Map<Dimension, Map<String, List<LeadSources.Count>>> sources = new HashMap<>();
     private Map<Stage, BigDecimal> usual;
+    private List<CohortReader.Loser> losers;
+    private Map<String, String> teams;
+    private Map<String, String> sellers;
+    private UnaryOperator<String> sellerNames;
 
-    ReviewReading(FigureReader figures, CohortReader cohorts, Period period, LocalDate today) {
-        this.figures = figures;
-        this.cohorts = cohorts;
+    ReviewReading(Readers readers, Period period, LocalDate today) {
+        this.readers = readers;
         this.period = period;
         this.today = today;
         this.currency = result(Dimension.ALL, null).currency();
@@ -43,22 +53,29 @@ class ReviewReading {
         return currency;
     }
 
-    Selection of(ReviewSubject subject) {
-        return subject.in(period, today, currency);
+    /** Teams' names by their keys. */
+    Map<String, String> teams() {
+        if (teams == null) {
+            teams = readers.organisation().teams();
+        }
+        return teams;
     }
 
-    /** The figures by team, seller or source, with amounts in the period's currency. */
+    /** Sellers' teams by their user ids. */
+    Map<String, String> sellers() {
+        if (sellers == null) {
+            sellers = readers.organisation().sellers();
+        }
+        return sellers;
+    }
+
+    /** The figures by team or seller, with amounts in the period's currency. */
     FigureReader.Result by(Dimension dimension) {
         return result(dimension, currency);
     }
 
     Figures figures(ReviewSubject subject) {
         return figures(subject, currency);
-    }
-
-    /** The figures of a subject by source. */
-    FigureReader.Result bySource(ReviewSubject subject) {
-        return figures.read(of(subject), Dimension.SOURCE);
     }
 
     /** What was reached of a target; null where it cannot be told. */
@@ -68,9 +85,10 @@ class ReviewReading {
             return Numbers.percent(cohort.advanced(target.stage()), cohort.entered(target.stage()));
         }
         Figures reached = figures(subject, target.currency() == null ? currency : target.currency());
-        return valueOf(target.figure(), reached);
+        return target.figure().equals(Target.GROWTH) ? growth(subject, reached) : valueOf(target.figure(), reached);
     }
 
+    /** A figure that a period has by itself. */
     static BigDecimal valueOf(String figure, Figures reached) {
         return switch (figure) {
             case "REVENUE" -> reached.wonAmount();
@@ -85,13 +103,30 @@ class ReviewReading {
         };
     }
 
+    private BigDecimal growth(ReviewSubject subject, Figures reached) {
+        Dimension by = subject.dimension();
+        return yearBefore
+                .computeIfAbsent(by.name(), key -> readers.growths().yearBefore(company(period), by))
+                .map(before -> Growths.percent(
+                        reached.wonAmount(), before.of(subject.key()).wonAmount()))
+                .orElse(null);
+    }
+
     Cohort cohort(ReviewSubject subject) {
-        return read.computeIfAbsent(subject, wanted -> cohorts.read(of(wanted)));
+        return cohorts.computeIfAbsent(
+                        subject.dimension(), by -> readers.cohorts().by(company(period), by))
+                .getOrDefault(subject.key(), NO_DEALS);
     }
 
     /** The median of the days in each stage. */
     Map<Stage, BigDecimal> medianDays(ReviewSubject subject) {
-        return days.computeIfAbsent(subject, wanted -> cohorts.medianDays(of(wanted)));
+        return days.computeIfAbsent(subject.dimension(), this::readDays).getOrDefault(subject.key(), Map.of());
+    }
+
+    private Map<String, Map<Stage, BigDecimal>> readDays(Dimension by) {
+        return by == Dimension.ALL
+                ? Map.of(ReviewSubject.COMPANY.key(), readers.cohorts().medianDays(company(period)))
+                : readers.cohorts().medianDaysBy(company(period), by);
     }
 
     /** The same of the company's deals of the year before the period. */
@@ -99,13 +134,40 @@ class ReviewReading {
         if (usual == null) {
             Period before =
                     new Period(period.from().minusMonths(YEAR), period.from().minusDays(1));
-            usual = cohorts.medianDays(ReviewSubject.COMPANY.in(before, today, currency));
+            usual = readers.cohorts().medianDays(company(before));
         }
         return usual;
     }
 
-    List<CohortReader.Holder> holders(ReviewSubject subject, Stage stage, int most) {
-        return cohorts.holders(of(subject), stage, most);
+    /** Who lost deals where. */
+    List<CohortReader.Loser> losers() {
+        if (losers == null) {
+            losers = readers.cohorts().losers(company(period));
+        }
+        return losers;
+    }
+
+    /** Where the subject's leads came from. */
+    List<LeadSources.Count> sources(ReviewSubject subject) {
+        return sources.computeIfAbsent(
+                        subject.dimension(), by -> readers.sources().read(company(period), by))
+                .getOrDefault(subject.key(), List.of());
+    }
+
+    /** What people call a source. */
+    String sourceName(String source) {
+        return readers.labels().of(Dimension.SOURCE, List.of(source)).apply(source);
+    }
+
+    /** What people call a seller, one of those who sell or of whom anything is known. */
+    String sellerName(String userId) {
+        if (sellerNames == null) {
+            Set<String> known = new TreeSet<>(by(Dimension.REP).keys());
+            known.addAll(sellers().keySet());
+            losers().forEach(loser -> known.add(loser.rep()));
+            sellerNames = readers.labels().of(Dimension.REP, known);
+        }
+        return sellerNames.apply(userId);
     }
 
     /** The funnel of a subject's deals, each stage against what the function expects of it. */
@@ -134,6 +196,10 @@ class ReviewReading {
     private FigureReader.Result result(Dimension dimension, String wanted) {
         return results.computeIfAbsent(
                 dimension + " " + wanted,
-                key -> figures.read(ReviewSubject.COMPANY.in(period, today, wanted), dimension));
+                key -> readers.figures().read(ReviewSubject.COMPANY.in(period, today, wanted), dimension));
+    }
+
+    private Selection company(Period of) {
+        return ReviewSubject.COMPANY.in(of, today, currency);
     }
 }

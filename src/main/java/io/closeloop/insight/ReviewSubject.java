@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * Whose figures a review measures.
  *
- * @param key of a team, a seller's user id, empty for the company
+ * @param key of a team, a seller's user id, a name of a region or product, empty for the company
  */
 record ReviewSubject(Scope scope, String key) {
 
@@ -17,6 +17,8 @@ record ReviewSubject(Scope scope, String key) {
             case COMPANY -> Dimension.ALL;
             case TEAM -> Dimension.TEAM;
             case REP -> Dimension.REP;
+            case REGION -> Dimension.REGION;
+            case PRODUCT -> Dimension.PRODUCT;
         };
     }
 
@@ -27,8 +29,8 @@ record ReviewSubject(Scope scope, String key) {
                 period.to(),
                 scope == Scope.REP ? key : null,
                 scope == Scope.TEAM ? key : null,
-                null,
-                null,
+                scope == Scope.REGION ? key : null,
+                scope == Scope.PRODUCT ? key : null,
                 null,
                 null,
                 null,

@@ -10,23 +10,24 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** The figures of the company, of each team, and of each seller of whom anything happened or is expected. */
+/**
+ * The figures of the company, of each team, of each seller of whom anything happened or is expected, and of the regions and
+ * products that have a target.
+ */
 @Component
 class ReviewSubjects {
 
     private static final String COMPANY = "Company";
 
-    private final ReviewReader reader;
     private final Labels labels;
 
-    ReviewSubjects(ReviewReader reader, Labels labels) {
-        this.reader = reader;
+    ReviewSubjects(Labels labels) {
         this.labels = labels;
     }
 
     List<Subject> of(ReviewReading reading, ReviewGoals goals) {
-        Map<String, String> teams = reader.teams();
-        Map<String, String> teamsOfSellers = reader.sellers();
+        Map<String, String> teams = reading.teams();
+        Map<String, String> teamsOfSellers = reading.sellers();
         List<Subject> subjects = new ArrayList<>();
         subjects.add(subject(ReviewSubject.COMPANY, COMPANY, null, reading));
         keys(Scope.TEAM, teams.keySet(), goals)
@@ -36,6 +37,12 @@ class ReviewSubjects {
         UnaryOperator<String> names = labels.of(Dimension.REP, sellers);
         sellers.forEach(seller -> subjects.add(subject(
                 new ReviewSubject(Scope.REP, seller), names.apply(seller), teamsOfSellers.get(seller), reading)));
+        keys(Scope.REGION, Set.of(), goals)
+                .forEach(region -> subjects.add(
+                        subject(new ReviewSubject(Scope.REGION, region), "Region " + region, null, reading)));
+        keys(Scope.PRODUCT, Set.of(), goals)
+                .forEach(product ->
+                        subjects.add(subject(new ReviewSubject(Scope.PRODUCT, product), product, null, reading)));
         return subjects;
     }
 

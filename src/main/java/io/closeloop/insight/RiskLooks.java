@@ -23,17 +23,31 @@ class RiskLooks {
         this.businessZone = businessZone;
     }
 
-    /** Deals that are due, the newest of those that have changed first; until the transaction ends nobody else's. */
-    List<Long> take(int most) {
+    /** Deals that are due, the newest of those that have changed first. */
+    List<Long> due(int most) {
         return jdbc.sql("""
                         select deal_id
                           from crm.insight_risk_looks
                          where look_at <= :now
                          order by look_at, deal_id desc
-                         limit :most
-                           for update skip locked""")
+                         limit :most""")
                 .param("now", OffsetDateTime.now(clock))
                 .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Those of the deals that are still due and in nobody else's hand; until the transaction ends they are ours. */
+    List<Long> take(List<Long> deals) {
+        return jdbc.sql("""
+                        select deal_id
+                          from crm.insight_risk_looks
+                         where deal_id = any(:deals)
+                           and look_at <= :now
+                         order by deal_id
+                           for update skip locked""")
+                .param("deals", deals.toArray(Long[]::new))
+                .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .list();
     }

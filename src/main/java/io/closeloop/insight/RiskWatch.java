@@ -1,5 +1,6 @@
 package io.closeloop.insight;
 
+import io.closeloop.base.OneByOne;
 import io.closeloop.insight.RiskFacts.Judged;
 import io.closeloop.insight.RiskFacts.Present;
 import io.closeloop.process.CoachDealAtRiskProcess;
@@ -11,11 +12,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Judges open deals in small steps, on any number of nodes: soon after something of them has changed, and once a day.
- * A deal whose risk turns high becomes a coaching task, once; a deal that is high no more takes its task away.
+ * One that cannot be judged holds no other: it comes again the next day. A deal whose risk turns high becomes a coaching task, once; a deal that is high no more takes its task away.
  */
 @Component
 class RiskWatch {
@@ -23,6 +23,9 @@ class RiskWatch {
     private static final Logger LOG = LoggerFactory.getLogger(RiskWatch.class);
 
     private static final int BATCH = 500;
+
+    /** What whoever asks for deals at risk waits for. */
+    private static final int BEFORE_AN_ANSWER = 100;
 
     /** So that a turn after a large import does not keep other plans waiting: 20,000 deals a turn and node. */
     private static final int STEPS = 40;
@@ -33,7 +36,7 @@ class RiskWatch {
     private final DealRiskDecision decision;
     private final CoachDealAtRiskProcess coaching;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final OneByOne oneByOne;
 
     RiskWatch(
             UpKeep upKeep,
@@ -42,14 +45,14 @@ class RiskWatch {
             DealRiskDecision decision,
             CoachDealAtRiskProcess coaching,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            OneByOne oneByOne) {
         this.upKeep = upKeep;
         this.looks = looks;
         this.facts = facts;
         this.decision = decision;
         this.coaching = coaching;
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.oneByOne = oneByOne;
     }
 
     @Scheduled(cron = "${closeloop.insight.risk-cron:*/20 * * * * *}")
@@ -62,24 +65,28 @@ class RiskWatch {
         }
     }
 
-    /** Judges a step's worth of what has just changed, so that whoever asks sees it; the rest follows behind. */
+    /** Judges a little of what has just changed, so that whoever asks sees it; the rest follows behind. */
     void catchUp() {
         upKeep.catchUp();
-        step();
+        step(BEFORE_AN_ANSWER);
     }
 
     /** Whether there may be more. */
     boolean step() {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            List<Long> due = looks.take(BATCH);
-            if (!due.isEmpty()) {
-                look(due);
-            }
-            return due.size() == BATCH;
-        }));
+        return step(BATCH);
     }
 
-    private void look(List<Long> due) {
+    private boolean step(int most) {
+        List<Long> due = looks.due(most);
+        if (!due.isEmpty()) {
+            oneByOne.work(due, this::look, deal -> looks.again(List.of(deal)));
+        }
+        return due.size() == most;
+    }
+
+    /** How many of them were judged: some may be in another node's hand. */
+    private int look(List<Long> deals) {
+        List<Long> due = looks.take(deals);
         List<Present> open = facts.of(due);
         List<Judged> judged = open.stream()
                 .filter(Present::changed)
@@ -96,6 +103,7 @@ class RiskWatch {
                 .forEach(this::riskOver);
         looks.never(gone);
         looks.again(open.stream().map(Present::dealId).toList());
+        return due.size();
     }
 
     private void coach(Judged deal) {

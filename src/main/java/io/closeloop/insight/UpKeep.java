@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,8 +22,11 @@ class UpKeep {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpKeep.class);
 
-    /** Before an answer no more than this is caught up; the rest of a large import follows behind. */
-    private static final int STEPS_BEFORE_AN_ANSWER = 20;
+    /**
+     * Before an answer no more than this is caught up. Where more waits, after a large import or while a release has all
+     * figures made anew, nobody waits for it: the answer says what is there, and the rest follows behind.
+     */
+    private static final int STEPS_BEFORE_AN_ANSWER = 5;
 
     private final Changes changes;
     private final Facts facts;
@@ -52,7 +56,7 @@ class UpKeep {
             return;
         }
         try {
-            while (isBehind() && step()) {}
+            while (isBehind() && step(changes::lock)) {}
         } catch (RuntimeException e) {
             // The changes are still noted; the next turn takes them up again.
             LOG.warn("The figures could not be brought up to date this time.", e);
@@ -60,8 +64,19 @@ class UpKeep {
     }
 
     void catchUp() {
-        for (int steps = 0; steps < STEPS_BEFORE_AN_ANSWER && isBehind(); steps++) {
-            step();
+        if (!scheduled) {
+            catchUpEntirely();
+            return;
+        }
+        if (changes.areMoreThan(STEPS_BEFORE_AN_ANSWER * Changes.BATCH)) {
+            return;
+        }
+        try {
+            for (int steps = 0; steps < STEPS_BEFORE_AN_ANSWER && isBehind(); steps++) {
+                step(changes::lockSoon);
+            }
+        } catch (CannotAcquireLockException e) {
+            LOG.debug("Another node is still at it; the answer says what is there.", e);
         }
     }
 
@@ -71,13 +86,13 @@ class UpKeep {
 
     /** For figures that are kept for good: whatever has changed is counted, however much it is. */
     void catchUpEntirely() {
-        while (isBehind() && step()) {}
+        while (isBehind() && step(changes::lock)) {}
     }
 
     /** Whether there may be more. */
-    private boolean step() {
+    private boolean step(Runnable lock) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            changes.lock();
+            lock.run();
             Changes.Batch batch = changes.take();
             List<Long> due = care.due(Changes.BATCH);
             facts.replaceDeals(batch.deals());

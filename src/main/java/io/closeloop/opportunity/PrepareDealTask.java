@@ -1,10 +1,13 @@
 package io.closeloop.opportunity;
 
+import io.closeloop.base.Actor;
 import io.closeloop.base.Groups;
 import io.closeloop.opportunity.DealCards.DealCard;
 import io.closeloop.process.CarryOutMeasure;
+import io.closeloop.process.CoachDealAtRisk;
 import io.closeloop.process.DealForms.Shown;
 import io.closeloop.process.LeadToClose;
+import io.closeloop.process.LoginGroups;
 import io.closeloop.process.Stage;
 import io.closeloop.process.StageWork;
 import io.closeloop.process.TaskJson;
@@ -29,6 +32,7 @@ class PrepareDealTask implements TaskListener {
     private final Prefill prefill;
     private final Sellers sellers;
     private final FollowUps followUps;
+    private final LoginGroups logins;
     private final TaskJson json;
     private final ZoneId businessZone;
 
@@ -38,6 +42,7 @@ class PrepareDealTask implements TaskListener {
             Prefill prefill,
             Sellers sellers,
             FollowUps followUps,
+            LoginGroups logins,
             TaskJson json,
             ZoneId businessZone) {
         this.cards = cards;
@@ -45,6 +50,7 @@ class PrepareDealTask implements TaskListener {
         this.prefill = prefill;
         this.sellers = sellers;
         this.followUps = followUps;
+        this.logins = logins;
         this.json = json;
         this.businessZone = businessZone;
     }
@@ -60,6 +66,9 @@ class PrepareDealTask implements TaskListener {
         }
         if (task.getTaskDefinitionKey().equals(CarryOutMeasure.Tasks.CARRY_OUT_MEASURE)) {
             showMeasure(task, shown);
+        }
+        if (task.getTaskDefinitionKey().equals(CoachDealAtRisk.Tasks.COACH_DEAL_AT_RISK)) {
+            offerToManagers(task, card);
         }
         if (StageWork.Tasks.OF_OWNER.contains(task.getTaskDefinitionKey())) {
             giveToOwner(task, card);
@@ -77,6 +86,21 @@ class PrepareDealTask implements TaskListener {
             task.addCandidateGroup(Groups.ofTeam(card.team()));
         } else {
             task.addCandidateGroup(Groups.SALES);
+        }
+    }
+
+    /** The managers of the deal's team; all managers where it has none of its own. */
+    private void offerToManagers(DelegateTask task, DealCard card) {
+        List<String> ofTeam = card.team() == null
+                ? List.of()
+                : logins.membersOf(Groups.SALES_MANAGERS).stream()
+                        .filter(manager -> manager.teams().contains(card.team()))
+                        .map(Actor::userId)
+                        .toList();
+        if (ofTeam.isEmpty()) {
+            task.addCandidateGroup(Groups.SALES_MANAGERS);
+        } else {
+            task.addCandidateUsers(ofTeam);
         }
     }
 

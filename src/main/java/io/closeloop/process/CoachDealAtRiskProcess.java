@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CoachDealAtRiskProcess {
 
+    /** As much of them as the engine keeps of a text. Who publishes the decision writes them, however long. */
+    private static final int LONGEST_REASONS = 4_000;
+
     private final RuntimeService runtimeService;
     private final AsSystem asSystem;
 
@@ -23,7 +26,16 @@ public class CoachDealAtRiskProcess {
                 CoachDealAtRisk.KEY,
                 caseNumber,
                 Variables.putValue(LeadToClose.Variables.OPPORTUNITY_ID.name(), opportunityId)
-                        .putValue(CoachDealAtRisk.Variables.RISK_REASONS.name(), String.join("\n", reasons))));
+                        .putValue(CoachDealAtRisk.Variables.RISK_REASONS.name(), bounded(reasons))));
+    }
+
+    private static String bounded(List<String> reasons) {
+        String text = String.join("\n", reasons);
+        if (text.length() <= LONGEST_REASONS) {
+            return text;
+        }
+        int end = LONGEST_REASONS - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     /** Takes the task away, where nobody has done it yet. */

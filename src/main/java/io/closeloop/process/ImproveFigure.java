@@ -15,6 +15,11 @@ public final class ImproveFigure {
         public static final ProcessVariable<Long> IMPROVEMENT_ID = new ProcessVariable<>("improvementId", Long.class);
         /** When the figure is measured again: after the end of a month of the business zone. */
         public static final ProcessVariable<Date> NEXT_CHECK_AT = new ProcessVariable<>("nextCheckAt", Date.class);
+        /** When a decision is due, and its managers are reminded. */
+        public static final ProcessVariable<Date> DECISION_DUE_AT = new ProcessVariable<>("decisionDueAt", Date.class);
+        /** When a decision that is still open is executives' too. */
+        public static final ProcessVariable<Date> DECISION_LATE_AT =
+                new ProcessVariable<>("decisionLateAt", Date.class);
         /** Whether the figure met its target, or the deadline is over. */
         public static final ProcessVariable<Boolean> ACTION_JUDGED =
                 new ProcessVariable<>("actionJudged", Boolean.class);

@@ -14,13 +14,15 @@ public record PeriodFigures(String currency, List<Subject> subjects, List<StageF
     public enum Scope {
         COMPANY,
         TEAM,
-        REP
+        REP,
+        REGION,
+        PRODUCT
     }
 
     /**
-     * What the company, a team or a seller reached; null where it cannot be told.
+     * What the company, a team, a seller, a region or a product reached; null where it cannot be told.
      *
-     * @param key  of a team, a seller's user id, empty for the company
+     * @param key  of a team, a seller's user id, a name of a region or product, empty for the company
      * @param team of a seller; null where none is known
      */
     public record Subject(

@@ -16,6 +16,11 @@ public class SalesReviewProcess {
         this.asSystem = asSystem;
     }
 
+    /** What the instances about a period's review are found by. */
+    public static String businessKey(String period) {
+        return "RV-" + period;
+    }
+
     /**
      * Reviews a period, as a job after the transaction.
      *
@@ -23,6 +28,8 @@ public class SalesReviewProcess {
      */
     public void start(long reviewId, String period) {
         asSystem.run(() -> runtimeService.startProcessInstanceByKey(
-                SalesReview.KEY, "RV-" + period, Variables.putValue(SalesReview.Variables.REVIEW_ID.name(), reviewId)));
+                SalesReview.KEY,
+                businessKey(period),
+                Variables.putValue(SalesReview.Variables.REVIEW_ID.name(), reviewId)));
     }
 }

@@ -21,6 +21,6 @@ export const en = {
   'code.LEAD_ASSIGNED': 'Lead assigned', 'code.STAGE_OVERDUE': 'Stage overdue', 'code.DEAL_WON': 'Deal won', 'code.DEAL_LOST': 'Deal lost',
   'code.PAYMENT_OVERDUE': 'Payment overdue', 'code.CASE_ESCALATED': 'Service case escalated', 'code.BAD_MARK': 'Bad mark',
   'code.RULE_PUBLISHED': 'Rule published', 'code.SALES_REVIEW': 'Sales review',
-  'code.SURVEY_INVITATION': 'survey', 'code.SURVEY_REMINDER': 'reminder of a survey', 'code.CARE': 'customer care',
+  'code.MEASURE_DECISION': 'measure to be decided', 'code.SURVEY_INVITATION': 'survey', 'code.SURVEY_REMINDER': 'reminder of a survey', 'code.CARE': 'customer care',
   'code.PAYMENT_REMINDER': 'payment due soon', 'code.PAYMENT_DUE': 'payment due', 'code.FIRST_DUNNING': 'first dunning', 'code.SECOND_DUNNING': 'second dunning'
 };

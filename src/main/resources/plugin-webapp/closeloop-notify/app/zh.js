@@ -21,6 +21,6 @@ export const zh = {
   'code.LEAD_ASSIGNED': '线索已分配', 'code.STAGE_OVERDUE': '阶段超期', 'code.DEAL_WON': '赢单', 'code.DEAL_LOST': '丢单',
   'code.PAYMENT_OVERDUE': '回款逾期', 'code.CASE_ESCALATED': '工单升级', 'code.BAD_MARK': '差评',
   'code.RULE_PUBLISHED': '规则已发布', 'code.SALES_REVIEW': '销售回顾',
-  'code.SURVEY_INVITATION': '满意度调查', 'code.SURVEY_REMINDER': '调查提醒', 'code.CARE': '客户关怀',
+  'code.MEASURE_DECISION': '待决定的措施', 'code.SURVEY_INVITATION': '满意度调查', 'code.SURVEY_REMINDER': '调查提醒', 'code.CARE': '客户关怀',
   'code.PAYMENT_REMINDER': '回款即将到期', 'code.PAYMENT_DUE': '回款到期', 'code.FIRST_DUNNING': '首次催款', 'code.SECOND_DUNNING': '二次催款'
 };

@@ -132,5 +132,8 @@ export default {
   level_EXECUTIVE: 'By executives: the measure before did not help.', miss_UNDER_WAY: 'Being improved; measured again each month.',
   miss_MET: 'The target is met again.', miss_FOLLOWED: 'Being improved since the review of',
   actionBy: '{owner}, until {deadline}; decided by {by}', outcome_MET: 'Effect: {effect}. The target is met.',
-  outcome_NOT_MET: 'Effect until the deadline: {effect}. The target was not met.',
+  outcome_NOT_MET: 'Effect until the deadline: {effect}. The target was not met.', revenue: 'Revenue', log: 'Log', event: 'What',
+  log_OPENED: 'Missed', log_FOLLOWED: 'Missed again while it is being improved', log_REMINDED: 'Reminded: no measure decided yet',
+  log_HANDED_UP: 'Handed to executives: no measure decided in time', log_DECIDED: 'Measure decided', log_CARRIED_OUT: 'Carried out',
+  log_CHECKED: 'Measured', log_MET: 'Target met', log_ESCALATED: 'Not met by the deadline: executives decide',
 };

@@ -5,11 +5,14 @@ import {chart, lying, STAGES} from './charts.js';
 import {nothing} from './sales-parts.js';
 import {labelOf, nameOf, reachedOf, valueOf} from './review-words.js';
 
-const GOOD = '#3f8f4f';
+const GOOD = '#2f7d40';
 const BAD = '#b5152b';
 const MOST = 15;
 const FULL = 100;
 const WIDEST = 200;
+/** The axis reaches beyond the line where a target is reached, so that what is missing can be seen. */
+const NARROWEST = 120;
+const SHORT = 60;
 
 /** A bar for each target, those that are furthest from it first; a line stands where a target is reached. */
 export function drawTargets(results, scope) {
@@ -21,18 +24,26 @@ export function drawTargets(results, scope) {
   const axes = lying(known.map(result => `${nameOf(result)} · ${labelOf(result)}`), value => `${value} %`);
   return chart(`${80 + 34 * known.length}px`, say('targets'), {
     ...axes,
+    xAxis: {...axes.xAxis, min: 0, max: ({max}) => Math.max(max, NARROWEST)},
     yAxis: {...axes.yAxis, axisLabel: {width: 150, overflow: 'break'}},
     series: [{
       type: 'bar', barMaxWidth: 18,
-      data: known.map(result => ({
-        value: Math.min(WIDEST, Math.round(reachedOf(result))), itemStyle: {color: result.met ? GOOD : BAD},
-        told: `${valueOf(result, result.value)} / ${valueOf(result, result.target)}`,
-      })),
-      label: {show: true, position: 'insideLeft', color: '#fff', formatter: ({data}) => data.told},
+      data: known.map(bar),
+      label: {show: true, formatter: ({data}) => data.told},
       markLine: {symbol: 'none', data: [{xAxis: FULL}], lineStyle: {color: '#333'}, label: {show: false}},
       tooltip: {formatter: ({name, data}) => `${name}: ${data.told}`},
     }],
   }, scope);
+}
+
+/** What does not fit into a short bar stands beside it. */
+function bar(result) {
+  const value = Math.max(0, Math.min(WIDEST, Math.round(reachedOf(result))));
+  return {
+    value, itemStyle: {color: result.met ? GOOD : BAD},
+    told: `${valueOf(result, result.value)} / ${valueOf(result, result.target)}`,
+    label: value < SHORT ? {position: 'right', color: '#333'} : {position: 'insideLeft', color: '#fff'},
+  };
 }
 
 /** The company's funnel; who does not see it gets that of the first team. */
@@ -51,7 +62,7 @@ export function drawStages({stages, figures}, scope) {
 const picture = stages => ({
   color: STAGES,
   series: [{
-    type: 'funnel', sort: 'none', top: 10, bottom: 10, left: 4, width: '58%', minSize: '4%', gap: 2,
+    type: 'funnel', sort: 'none', top: 10, bottom: 10, left: 4, width: '58%', minSize: '1%', gap: 2,
     label: {position: 'right', color: '#333', formatter: told}, labelLine: {length: 12}, tooltip: {formatter: told},
     data: stages.map(stage => ({name: say(`stage_${stage.stage}`), value: stage.entered})),
   }],

@@ -1,6 +1,6 @@
 /* Missed targets: why by the figures, what is done about them, and how the figure was in the months after. */
-import {el, say} from './shared.js';
-import {date} from './format.js';
+import {el, say, table} from './shared.js';
+import {date, dateTime} from './format.js';
 import {addressOfReview, changeOf, labelOf, nameOf, valueOf} from './review-words.js';
 
 export const drawMisses = misses =>
@@ -13,8 +13,16 @@ function draw(miss) {
     el('p', {}, miss.text ? `${miss.text}.` : say('noCause')),
     el('p', {class: 'cl-note'}, say(`miss_${miss.state}`), ' ', miss.state === 'DECIDE' && say(`level_${miss.level}`),
       miss.follows && el('a', {href: addressOfReview(miss.follows)}, miss.follows)),
-    miss.actions.map(action => drawAction(miss, action)));
+    miss.actions.map(action => drawAction(miss, action)),
+    miss.log.length > 0 && el('div', {class: 'cl-wide-table cl-log'}, table(LOG, miss.log)));
 }
+
+const LOG = [
+  {label: say('log'), cell: line => dateTime(line.at)},
+  {label: say('event'), cell: line => say(`log_${line.event}`)},
+  {label: say('who'), cell: line => (line.by === 'system' ? '' : line.by)},
+  {label: say('details'), cell: line => line.detail},
+];
 
 function drawAction(miss, action) {
   return el('div', {class: 'cl-action'},

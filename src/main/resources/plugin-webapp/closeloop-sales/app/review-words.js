@@ -2,9 +2,9 @@
 import {say} from './shared.js';
 import {amount, decimal, inDays, count, NONE} from './format.js';
 
-const PERCENT = ['LEAD_CONVERSION', 'STAGE_CONVERSION', 'WIN_RATE', 'REPURCHASE_RATE', 'SATISFACTION'];
+const PERCENT = ['GROWTH', 'LEAD_CONVERSION', 'STAGE_CONVERSION', 'WIN_RATE', 'REPURCHASE_RATE', 'SATISFACTION'];
 const NAMES = {
-  REVENUE: 'wonAmount', WON_DEALS: 'won', LEAD_CONVERSION: 'leadConversion', WIN_RATE: 'winRate',
+  REVENUE: 'revenue', GROWTH: 'growth', WON_DEALS: 'won', LEAD_CONVERSION: 'leadConversion', WIN_RATE: 'winRate',
   AVERAGE_CUSTOMER_VALUE: 'averageCustomerValue', CYCLE_DAYS: 'averageCycleDays', REPURCHASE_RATE: 'repurchaseRate',
   SATISFACTION: 'satisfaction',
 };
@@ -47,5 +47,12 @@ export function reachedOf({figure, target, value}) {
   return (100 * value) / target;
 }
 
-export const labelOf = ({scope, label}) => (scope === 'COMPANY' ? say('company') : label);
+/** Whose figure it is. */
+export function labelOf({scope, subject, label}) {
+  if (scope === 'REGION') {
+    return `${say('region')} ${subject}`;
+  }
+  return scope === 'COMPANY' ? say('company') : label;
+}
+
 export const addressOfReview = period => `#/sales/reviews/${period}`;

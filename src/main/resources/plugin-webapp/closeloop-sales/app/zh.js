@@ -131,4 +131,7 @@ export default {
   level_MANAGER: '由经理决定。', level_EXECUTIVE: '此前的措施未见效，由高管决定。', miss_UNDER_WAY: '改进中，每月重新衡量。',
   miss_MET: '目标已重新达成。', miss_FOLLOWED: '改进始于复盘', actionBy: '{owner}，截止 {deadline}；决定人 {by}',
   outcome_MET: '效果：{effect}。目标已达成。', outcome_NOT_MET: '截止时的效果：{effect}。目标未达成。',
+  revenue: '销售额', log: '记录', event: '事件', log_OPENED: '未达成', log_FOLLOWED: '改进期间再次未达成', log_REMINDED: '已提醒：尚未决定措施',
+  log_HANDED_UP: '逾期未决定，已交高管', log_DECIDED: '已决定措施', log_CARRIED_OUT: '已执行', log_CHECKED: '已衡量', log_MET: '目标达成',
+  log_ESCALATED: '截止时未达成：由高管决定',
 };

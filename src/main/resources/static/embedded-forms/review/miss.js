@@ -1,6 +1,6 @@
 import { element } from '../shared/dom.js';
 
-const PERCENT = ['LEAD_CONVERSION', 'STAGE_CONVERSION', 'WIN_RATE', 'REPURCHASE_RATE', 'SATISFACTION'];
+const PERCENT = ['GROWTH', 'LEAD_CONVERSION', 'STAGE_CONVERSION', 'WIN_RATE', 'REPURCHASE_RATE', 'SATISFACTION'];
 
 /** A value of the miss's figure with its unit. */
 export function valueOf(miss, value) {

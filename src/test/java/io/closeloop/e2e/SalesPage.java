@@ -43,6 +43,34 @@ class SalesPage extends WebApp {
         assertThat(heading("Result")).isVisible();
     }
 
+    /** Opens the review of a period from the list of all. */
+    void openReview(String period) {
+        openLink("Reviews");
+        openLink(period);
+        isReviewed();
+    }
+
+    /** Waits until the record of a review is drawn. */
+    void isReviewed() {
+        assertThat(heading("Targets")).isVisible();
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('.cl-chart')].every(chart => chart.querySelector('svg'))");
+        assertThat(page.locator(".cl-refused")).hasCount(0);
+        assertThat(failures).isEmpty();
+    }
+
+    /** The record of what was missed and done about it. */
+    Locator miss(String title) {
+        return page.locator(".cl-miss").filter(new Locator.FilterOptions().setHasText(title));
+    }
+
+    /** What a file begins with that the page's user may read. */
+    String beginOf(String path) {
+        APIResponse answer = page.request().get(address + path);
+        assertThat(answer).isOK();
+        return new String(answer.body(), 0, 4, StandardCharsets.US_ASCII);
+    }
+
     /** Chooses in a filter, and waits for the page that this leads to. */
     void choose(String filter, String option) {
         page.evaluate("() => document.querySelector('.cl-sales').classList.add('test-left')");
@@ -121,8 +149,13 @@ class SalesPage extends WebApp {
 
     /** Makes the window as high as the page, for a picture of all of it. */
     void unroll() {
-        page.setViewportSize(page.viewportSize().width, (int) heightOfPage() + HEAD_AND_FOOT);
+        stretch();
         isDrawn();
+    }
+
+    /** The same of a page without tiles. */
+    void stretch() {
+        page.setViewportSize(page.viewportSize().width, (int) heightOfPage() + HEAD_AND_FOOT);
     }
 
     void onAPhone() {

@@ -83,6 +83,11 @@ class Tasklist extends WebApp {
         });
     }
 
+    /** Chooses from a list of the browser's own. */
+    void select(String label, String value) {
+        field(label).selectOption(value);
+    }
+
     /** Chooses from one of Camunda Forms' lists. */
     void choose(String label, String option) {
         form.locator(".fjs-form-field-select")

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The sums that are kept for months say what the rows say that they are made of, whatever happened to these. */
 @CloseloopTest
@@ -41,6 +43,18 @@ class MonthSumsTest {
 
     @Autowired
     private UpKeep upKeep;
+
+    @Autowired
+    private Changes changes;
+
+    @Autowired
+    private Facts facts;
+
+    @Autowired
+    private CareFacts care;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -139,6 +153,42 @@ class MonthSumsTest {
         Figures figures = kpis.kpi(june, Dimension.ALL, EXECUTIVE).total();
         assertThat(figures.won()).isEqualTo(40);
         assertThat(figures.wonAmount()).isEqualByComparingTo("400");
+    }
+
+    @Test
+    void nobodyWaitsForAnotherNodeThatIsAtIt() {
+        // given
+        UpKeep scheduled = new UpKeep(changes, facts, care, transactions, true);
+        RawSales both = new RawSales(jdbc);
+        both.deal(new RawSales.Deal(JUNE.atDay(5)).won(JUNE.atDay(20), "10"));
+
+        // when another node brings the figures up to date, and an answer is wanted
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            changes.lock();
+            CompletableFuture.runAsync(scheduled::catchUp).join();
+        });
+
+        // then what was to be counted still is, by the next one
+        assertThat(changes.none()).isFalse();
+        scheduled.catchUp();
+        assertThat(changes.none()).isTrue();
+    }
+
+    @Test
+    void nobodyWaitsForAllFiguresToBeMadeAnew() {
+        // given more than a release or an import leaves behind
+        UpKeep scheduled = new UpKeep(changes, facts, care, transactions, true);
+        upKeep.catchUp();
+        jdbc.sql("insert into crm.insight_changes (lead_id) select -n from generate_series(1, 5001) n")
+                .update();
+
+        // when
+        scheduled.catchUp();
+
+        // then
+        assertThat(changes.areMoreThan(5_000)).isTrue();
+        scheduled.catchUpEntirely();
+        assertThat(changes.none()).isTrue();
     }
 
     /** Without the months, quarters and years of which there is nothing to tell. */

@@ -65,6 +65,37 @@ class RiskTest {
         assertThat(atRisk(sales).total()).isZero();
     }
 
+    @Test
+    void aDealThatCannotBeJudgedHoldsNoOtherAndComesAgainTheNextDay() {
+        // given
+        RawSales sales = new RawSales(jdbc);
+        long broken = sales.deal(new RawSales.Deal(OPENED).expectedOn(OPENED));
+        long sound = sales.deal(new RawSales.Deal(OPENED).expectedOn(OPENED));
+        jdbc.sql("""
+                        create function crm.break_one() returns trigger language plpgsql as $$
+                        begin
+                            raise exception 'broken';
+                        end $$""").update();
+        jdbc.sql("create trigger break_one before insert on crm.insight_risks for each row when (new.deal_id = %d)"
+                                .formatted(broken)
+                        + " execute function crm.break_one()")
+                .update();
+
+        // when
+        Page<RiskView> judged = atRisk(sales);
+
+        // then
+        jdbc.sql("drop trigger break_one on crm.insight_risks").update();
+        jdbc.sql("drop function crm.break_one()").update();
+        assertThat(judged.items()).extracting(risk -> risk.deal().number()).containsExactly("OP-T-" + sound);
+        assertThat(jdbc.sql("select look_at > now() and look_at < now() + interval '1 day 1 minute'"
+                                + " from crm.insight_risk_looks where deal_id = ?")
+                        .param(broken)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
     private void putOff(long deal, int days) {
         jdbc.sql("update crm.opportunities set expected_close_date = expected_close_date + ? where id = ?")
                 .params(days, deal)

@@ -11,7 +11,11 @@ import io.closeloop.base.Groups;
 import io.closeloop.base.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,50 @@ class CoachDealAtRiskProcessTest {
                 .hasMessage("riskCoachingNote: is missing");
         assertThat(deal.openTasks()).contains(COACH);
         assertThat(coachings()).isEmpty();
+    }
+
+    @Test
+    void managersOfTheDealsTeamCoachIt() throws Exception {
+        // given
+        String theirs = "mn-" + UUID.randomUUID().toString().substring(0, 8);
+        String others = "ms-" + UUID.randomUUID().toString().substring(0, 8);
+        manager(theirs, Groups.ofTeam(deal.team()));
+        manager(others);
+        becomeRisky();
+
+        // when
+        judge();
+
+        // then
+        assertThat(deal.candidateGroups(COACH)).isEmpty();
+        assertThat(context.getBean(TaskService.class)
+                        .getIdentityLinksForTask(deal.task(COACH).getId()))
+                .extracting(IdentityLink::getUserId)
+                .containsExactly(theirs);
+    }
+
+    @Test
+    void reasonsOfAnyLengthAreShownAsFarAsTheEngineKeepsThem() {
+        long id = jdbc.sql("select id from crm.opportunities where number = ?")
+                .param(deal.number())
+                .query(Long.class)
+                .single();
+
+        context.getBean(CoachDealAtRiskProcess.class)
+                .start(deal.number(), id, List.of("a".repeat(3_000), "😀".repeat(800)));
+
+        assertThat(deal.shown(deal.task(COACH), "riskReasons").toString())
+                .hasSizeBetween(3_900, 4_000)
+                .endsWith("😀…");
+    }
+
+    private void manager(String id, String... teams) {
+        IdentityService identity = context.getBean(IdentityService.class);
+        identity.saveUser(identity.newUser(id));
+        identity.createMembership(id, Groups.SALES_MANAGERS);
+        for (String team : teams) {
+            identity.createMembership(id, team);
+        }
     }
 
     /** The close date stays as it is: putting it off would speak against the deal. */

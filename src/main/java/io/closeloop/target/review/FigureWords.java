@@ -16,7 +16,7 @@ final class FigureWords {
 
     private static final String CYCLE = "CYCLE_DAYS";
     private static final Set<String> PERCENT =
-            Set.of("LEAD_CONVERSION", "STAGE_CONVERSION", "WIN_RATE", "REPURCHASE_RATE", "SATISFACTION");
+            Set.of("GROWTH", "LEAD_CONVERSION", "STAGE_CONVERSION", "WIN_RATE", "REPURCHASE_RATE", "SATISFACTION");
 
     private FigureWords() {}
 

@@ -16,20 +16,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImprovementRows {
 
-    // What is under way for the same figure of the same subject is the one to follow.
+    // What is under way for the same figure of the same subject is the one to follow. A quarter's miss weighs more than
+    // a month's: it does not follow what a month's review has begun, which one good month would close.
     private static final String OPEN_FOR_MISSES = """
             with opened as (
                 insert into crm.improvements (result_id, opened_at, follows, closed_at, outcome)
                 select m.id, :now, w.id, case when w.id is not null then :now::timestamptz end,
                        case when w.id is not null then 'FOLLOWED' end
                   from crm.review_results m
+                  join crm.reviews        p on p.id = m.review_id
                   left join lateral (select i.id
                                        from crm.improvements   i
                                        join crm.review_results r on r.id = i.result_id
+                                       join crm.reviews        q on q.id = r.review_id
                                       where i.closed_at is null
+                                        and (q.period like '%Q%' or p.period not like '%Q%')
                                         and (r.scope, r.subject, r.figure) = (m.scope, m.subject, m.figure)
                                         and r.stage    is not distinct from m.stage
                                         and r.currency is not distinct from m.currency
+                                      order by q.period like '%Q%' desc, i.id
                                       limit 1) w on true
                  where m.review_id = :review and m.met = false
                 returning id, follows)
@@ -59,6 +64,8 @@ class ImprovementRows {
 
     /** What the log tells. */
     enum Event {
+        REMINDED,
+        HANDED_UP,
         DECIDED,
         CARRIED_OUT,
         CHECKED,
@@ -160,16 +167,19 @@ class ImprovementRows {
                 .update();
     }
 
-    void log(long improvementId, String by, Event event, String detail) {
-        jdbc.sql("""
+    /** Returns the line's id. */
+    long log(long improvementId, String by, Event event, String detail) {
+        return jdbc.sql("""
                         insert into crm.improvement_log (improvement_id, at, by, event, detail)
-                        values (:id, :now, :by, :event, :detail)""")
+                        values (:id, :now, :by, :event, :detail)
+                        returning id""")
                 .param("id", improvementId)
                 .param("now", now())
                 .param("by", by)
                 .param("event", event.name())
                 .param("detail", detail)
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     private OffsetDateTime now() {

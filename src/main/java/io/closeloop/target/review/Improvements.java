@@ -95,7 +95,7 @@ class Improvements {
         fields.check();
         LocalDate thisMonth = today().withDayOfMonth(1);
         rows.decide(miss, measure, owner, deadline, thisMonth, actor.userId());
-        rows.log(improvementId, actor.userId(), Event.DECIDED, "%s; %s; until %s".formatted(measure, owner, deadline));
+        rows.log(improvementId, actor.userId(), Event.DECIDED, "%s (%s, %s)".formatted(measure, owner, deadline));
         return nextCheckAt();
     }
 
@@ -165,7 +165,7 @@ class Improvements {
     }
 
     private static String words(Miss miss, MonthFigure month, BigDecimal target) {
-        return "%s: %s of %s"
+        return "%s: %s / %s"
                 .formatted(
                         month.month(),
                         FigureWords.value(miss.figure(), month.value(), miss.currency()),

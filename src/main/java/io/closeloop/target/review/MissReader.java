@@ -7,6 +7,7 @@ import io.closeloop.process.Stage;
 import io.closeloop.target.review.MissView.ActionView;
 import io.closeloop.target.review.MissView.CauseView;
 import io.closeloop.target.review.MissView.CheckView;
+import io.closeloop.target.review.MissView.LogLine;
 import io.closeloop.target.review.ReviewView.ResultRow;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -63,6 +64,13 @@ class MissReader {
              where a.improvement_id = any(:ids)
              order by c.action_id, c.month""";
 
+    private static final String LOG = """
+            select l.improvement_id, l.at, coalesce(p.name, l.by) as by, l.event, l.detail
+              from crm.improvement_log l
+              left join crm.people     p on p.user_id = l.by
+             where l.improvement_id = any(:ids)
+             order by l.id""";
+
     private final JdbcClient jdbc;
 
     MissReader(JdbcClient jdbc) {
@@ -77,7 +85,7 @@ class MissReader {
             return new Subject(Scope.valueOf(result.scope()), result.subject(), result.team());
         }
 
-        Found with(List<CauseView> causes, List<ActionView> actions) {
+        Found with(List<CauseView> causes, List<ActionView> actions, List<LogLine> log) {
             return new Found(
                     period,
                     new MissView(
@@ -89,7 +97,8 @@ class MissReader {
                             miss.state(),
                             miss.level(),
                             miss.follows(),
-                            actions));
+                            actions,
+                            log));
         }
     }
 
@@ -120,10 +129,12 @@ class MissReader {
         Map<Long, List<CauseView>> causes = grouped(CAUSES, results, "result_id", MissReader::cause);
         Map<Long, List<CheckView>> checks = grouped(CHECKS, ids, "action_id", MissReader::check);
         Map<Long, List<ActionView>> actions = grouped(ACTIONS, ids, "improvement_id", row -> action(row, checks));
+        Map<Long, List<LogLine>> log = grouped(LOG, ids, "improvement_id", MissReader::logged);
         return found.stream()
                 .map(one -> one.with(
                         causes.getOrDefault(one.miss().result().id(), List.of()),
-                        actions.getOrDefault(one.miss().improvementId(), List.of())))
+                        actions.getOrDefault(one.miss().improvementId(), List.of()),
+                        log.getOrDefault(one.miss().improvementId(), List.of())))
                 .toList();
     }
 
@@ -166,6 +177,7 @@ class MissReader {
                         state(row),
                         (row.getBoolean("escalated") ? DecisionLevel.EXECUTIVE : DecisionLevel.MANAGER).name(),
                         row.getString("follows"),
+                        List.of(),
                         List.of()));
     }
 
@@ -184,6 +196,14 @@ class MissReader {
                 row.getBigDecimal("value"),
                 row.getBigDecimal("reference"),
                 row.getString("text"));
+    }
+
+    private static LogLine logged(ResultSet row) throws SQLException {
+        return new LogLine(
+                row.getObject("at", OffsetDateTime.class),
+                row.getString("by"),
+                row.getString("event"),
+                row.getString("detail"));
     }
 
     private static CheckView check(ResultSet row) throws SQLException {

@@ -29,7 +29,22 @@ record MissView(
         @Schema(description = "the review since which it is being improved")
         String follows,
 
-        List<ActionView> actions) {
+        List<ActionView> actions,
+
+        @Schema(description = "what happened to it, in its order; empty for those who see the sum only")
+        List<LogLine> log) {
+
+    /** What happened to a miss. */
+    record LogLine(
+            OffsetDateTime at,
+            String by,
+
+            @Schema(
+                    description =
+                            "OPENED, FOLLOWED, REMINDED, HANDED_UP, DECIDED, CARRIED_OUT, CHECKED, MET, ESCALATED")
+            String event,
+
+            String detail) {}
 
     /** A cause by the figures. */
     record CauseView(
@@ -81,7 +96,8 @@ record MissView(
     MissView withoutSellers() {
         List<CauseView> common =
                 causes.stream().filter(cause -> !cause.kind().equals("REP")).toList();
-        return new MissView(improvementId, result, name, textOf(common), common, state, level, follows, List.of());
+        return new MissView(
+                improvementId, result, name, textOf(common), common, state, level, follows, List.of(), List.of());
     }
 
     static String textOf(List<CauseView> causes) {

@@ -4,14 +4,10 @@ import io.closeloop.base.Actor;
 import io.closeloop.base.Groups;
 import io.closeloop.process.ImproveFigure.Shown;
 import io.closeloop.process.ImproveFigure.Variables;
-import io.closeloop.process.LoginGroups;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,43 +18,41 @@ import org.springframework.stereotype.Component;
 class PrepareMeasureDecision implements TaskListener {
 
     private final Improvements improvements;
-    private final LoginGroups logins;
-    private final Clock clock;
-    private final Duration timeToDecide;
+    private final Deciders deciders;
+    private final DecisionDeadline deadline;
 
-    PrepareMeasureDecision(
-            Improvements improvements,
-            LoginGroups logins,
-            Clock clock,
-            @Value("${closeloop.review.time-to-decide:P7D}") Duration timeToDecide) {
+    PrepareMeasureDecision(Improvements improvements, Deciders deciders, DecisionDeadline deadline) {
         this.improvements = improvements;
-        this.logins = logins;
-        this.clock = clock;
-        this.timeToDecide = timeToDecide;
+        this.deciders = deciders;
+        this.deadline = deadline;
     }
 
     @Override
     public void notify(DelegateTask task) {
         Miss miss = improvements.miss(Variables.IMPROVEMENT_ID.get(task));
         offer(task, miss);
-        task.setDueDate(Date.from(clock.instant().plus(timeToDecide)));
+        // Instances of the process as it was first released have no such variable.
+        Date due = Variables.DECISION_DUE_AT.get(task);
+        task.setDueDate(due == null ? deadline.due() : due);
         task.setVariableLocal(Shown.CUSTOMER, miss.title());
         task.setVariableLocal(Shown.STAGE, "Review " + miss.period());
     }
 
     /** The managers' queue where all of them may decide; else those managers who may; executives where there are none. */
     private void offer(DelegateTask task, Miss miss) {
-        List<Actor> managers = logins.membersOf(Groups.SALES_MANAGERS);
-        List<String> deciders = managers.stream()
-                .filter(manager -> ReviewRights.mayDecide(miss.whose(), miss.level(), manager))
-                .map(Actor::userId)
-                .toList();
-        if (miss.level() == DecisionLevel.EXECUTIVE || deciders.isEmpty()) {
+        List<Actor> managers = deciders.managers();
+        List<String> theirs = miss.level() == DecisionLevel.EXECUTIVE
+                ? List.of()
+                : managers.stream()
+                        .filter(manager -> ReviewRights.mayDecide(miss.whose(), miss.level(), manager))
+                        .map(Actor::userId)
+                        .toList();
+        if (theirs.isEmpty()) {
             task.addCandidateGroup(Groups.EXECUTIVES);
-        } else if (deciders.size() == managers.size()) {
+        } else if (theirs.size() == managers.size()) {
             task.addCandidateGroup(Groups.SALES_MANAGERS);
         } else {
-            task.addCandidateUsers(deciders);
+            task.addCandidateUsers(theirs);
         }
     }
 }

@@ -3,7 +3,6 @@ package io.closeloop.target.review;
 import static io.closeloop.target.review.FigureWords.number;
 
 import io.closeloop.process.Stage;
-import io.closeloop.target.review.MissView.ActionView;
 import io.closeloop.target.review.ReviewView.FigureRow;
 import io.closeloop.target.review.ReviewView.ResultRow;
 import io.closeloop.target.review.ReviewView.StageRow;
@@ -27,9 +26,11 @@ class ReportModel {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final String REP = "REP";
 
+    private final MissLines misses;
     private final ZoneId businessZone;
 
-    ReportModel(ZoneId businessZone) {
+    ReportModel(MissLines misses, ZoneId businessZone) {
+        this.misses = misses;
         this.businessZone = businessZone;
     }
 
@@ -46,12 +47,6 @@ class ReportModel {
 
     /** A stage with a bar of how many deals came into it. */
     record StageLine(String label, int width, String text) {}
-
-    /** A miss and what is done about it. */
-    record MissLine(String title, String causes, String state, boolean closed, List<ActionLine> actions) {}
-
-    /** An improvement action. */
-    record ActionLine(String measure, String who, String result, List<String> checks, String outcome) {}
 
     Map<String, Object> of(ReviewView review) {
         List<FigureRow> sellers = review.figures().stream()
@@ -74,7 +69,7 @@ class ReportModel {
                         .toList());
         model.put("leftOut", Math.max(0, sellers.size() - MOST_SELLERS));
         putFunnel(model, review);
-        model.put("misses", review.misses().stream().map(this::miss).toList());
+        model.put("misses", review.misses().stream().map(misses::of).toList());
         return model;
     }
 
@@ -165,6 +160,9 @@ class ReportModel {
     }
 
     private static String text(StageRow stage) {
+        if (stage.entered() == 0) {
+            return "none came in";
+        }
         return "%d came in, %d went on (%s %% of %s %% expected), %d lost; %s days in the median"
                 .formatted(
                         stage.entered(),
@@ -173,55 +171,5 @@ class ReportModel {
                         number(stage.target(), 2),
                         stage.lost(),
                         number(stage.medianDays(), 1));
-    }
-
-    private MissLine miss(MissView miss) {
-        ResultRow row = miss.result();
-        return new MissLine(
-                "%s · %s: %s of %s"
-                        .formatted(
-                                miss.name(),
-                                row.label(),
-                                FigureWords.value(row.figure(), row.value(), row.currency()),
-                                FigureWords.value(row.figure(), row.target(), row.currency())),
-                miss.text() == null ? "The figures name no cause." : miss.text() + ".",
-                state(miss),
-                miss.state().equals("MET"),
-                miss.actions().stream().map(action -> action(row, action)).toList());
-    }
-
-    private static String state(MissView miss) {
-        return switch (miss.state()) {
-            case "DECIDE" ->
-                miss.level().equals("EXECUTIVE") ? "Executives decide a new measure." : "A measure is to be decided.";
-            case "UNDER_WAY" -> "Being improved; the figure is measured again each month.";
-            case "FOLLOWED" -> "Being improved since the review of " + miss.follows() + ".";
-            default -> "The target was met again.";
-        };
-    }
-
-    private static ActionLine action(ResultRow row, ActionView action) {
-        return new ActionLine(
-                action.measure(),
-                "%s, until %s; decided by %s".formatted(action.ownerName(), action.deadline(), action.decidedBy()),
-                action.result() == null ? null : "Result: " + action.result(),
-                action.checks().stream()
-                        .map(check -> "%s: %s of %s%s"
-                                .formatted(
-                                        check.month(),
-                                        FigureWords.value(row.figure(), check.value(), row.currency()),
-                                        FigureWords.value(row.figure(), check.target(), row.currency()),
-                                        check.met() ? ", met" : ""))
-                        .toList(),
-                outcome(row, action));
-    }
-
-    private static String outcome(ResultRow row, ActionView action) {
-        String effect = FigureWords.change(row.figure(), action.effect(), row.currency());
-        return switch (action.outcome()) {
-            case "MET" -> "Effect: " + effect + ". The target is met.";
-            case "NOT_MET" -> "Effect until the deadline: " + effect + ". The target was not met.";
-            default -> null;
-        };
     }
 }

@@ -39,7 +39,7 @@ class ReviewRecords {
               from crm.review_figures r
               join crm.reviews        v on v.id = r.review_id
              where v.period = :period and %s
-             order by array_position(array['COMPANY', 'TEAM', 'REP'], r.scope), r.label""";
+             order by array_position(array['COMPANY', 'TEAM', 'REGION', 'PRODUCT', 'REP'], r.scope), r.label""";
 
     private static final String STAGES = """
             select r.scope, r.subject, r.stage, r.entered, r.advanced, r.lost, r.open, r.conversion, r.target, r.median_days
@@ -53,7 +53,7 @@ class ReviewRecords {
               from crm.review_results r
               join crm.reviews        v on v.id = r.review_id
              where v.period = :period and %s
-             order by array_position(array['COMPANY', 'TEAM', 'REP'], r.scope), r.label, r.id""";
+             order by array_position(array['COMPANY', 'TEAM', 'REGION', 'PRODUCT', 'REP'], r.scope), r.label, r.id""";
 
     private final JdbcClient jdbc;
     private final MissReader misses;

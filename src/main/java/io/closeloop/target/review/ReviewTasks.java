@@ -4,7 +4,6 @@ import io.closeloop.base.Actor;
 import io.closeloop.base.Refusal;
 import io.closeloop.target.review.MissReader.Found;
 import io.closeloop.target.review.MissView.ActionView;
-import io.closeloop.target.review.TaskView.LogLine;
 import io.closeloop.target.review.TaskView.Person;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +37,7 @@ class ReviewTasks {
                 && ReviewRights.mayDecide(found.whose(), DecisionLevel.valueOf(miss.level()), actor);
         if (ReviewRights.seesSellers(found.whose(), actor)) {
             return new TaskView(
-                    found.period(),
-                    miss,
-                    last(miss.actions()).orElse(null),
-                    decides,
-                    decides ? people() : List.of(),
-                    log(improvementId));
+                    found.period(), miss, last(miss.actions()).orElse(null), decides, decides ? people() : List.of());
         }
         ActionView own = last(miss.actions().stream()
                         .filter(action -> action.owner().equals(actor.userId()))
@@ -54,8 +48,8 @@ class ReviewTasks {
             throw Refusal.forbidden("This concerns the figures of others.");
         }
         return sees
-                ? new TaskView(found.period(), miss.withoutSellers(), own, false, List.of(), List.of())
-                : new TaskView(found.period(), null, own.withoutFigures(), false, List.of(), List.of());
+                ? new TaskView(found.period(), miss.withoutSellers(), own, false, List.of())
+                : new TaskView(found.period(), null, own.withoutFigures(), false, List.of());
     }
 
     private static Optional<ActionView> last(List<ActionView> actions) {
@@ -67,14 +61,5 @@ class ReviewTasks {
                 .param("most", MOST_PEOPLE)
                 .query(Person.class)
                 .list();
-    }
-
-    private List<LogLine> log(long improvementId) {
-        return jdbc.sql("""
-                        select l.at, coalesce(p.name, l.by) as by, l.event, l.detail
-                          from crm.improvement_log l
-                          left join crm.people     p on p.user_id = l.by
-                         where l.improvement_id = ?
-                         order by l.id""").param(improvementId).query(LogLine.class).list();
     }
 }

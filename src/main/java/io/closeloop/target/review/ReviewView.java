@@ -17,11 +17,12 @@ record ReviewView(
         List<ResultRow> results,
         List<MissView> misses) {
 
-    /** What the company, a team or a seller reached; null where it cannot be told. */
+    /** What the company, a team, a seller, a region or a product reached; null where it cannot be told. */
     record FigureRow(
-            @Schema(description = "COMPANY, TEAM, REP") String scope,
+            @Schema(description = "COMPANY, TEAM, REP, REGION, PRODUCT")
+            String scope,
 
-            @Schema(description = "key of a team, user id, empty for the company")
+            @Schema(description = "key of a team, user id, name of a region or product, empty for the company")
             String subject,
 
             String label,

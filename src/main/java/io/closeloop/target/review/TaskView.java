@@ -2,7 +2,6 @@ package io.closeloop.target.review;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 /** What the forms about a miss show. */
@@ -18,13 +17,8 @@ record TaskView(
         boolean mayDecide,
 
         @Schema(description = "who could own a measure, for those who decide")
-        List<Person> people,
-
-        List<LogLine> log) {
+        List<Person> people) {
 
     /** Somebody who can log in. */
     record Person(String userId, String name) {}
-
-    /** What happened to the miss. */
-    record LogLine(OffsetDateTime at, String by, String event, String detail) {}
 }

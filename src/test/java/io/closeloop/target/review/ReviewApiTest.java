@@ -80,6 +80,7 @@ class ReviewApiTest {
                 .andExpect(jsonPath("results", hasSize(5)))
                 .andExpect(jsonPath("misses", hasSize(4)))
                 .andExpect(jsonPath("figures[?(@.scope == 'REP')].subject", containsInAnyOrder(run.ada, run.cem)))
+                .andExpect(jsonPath("misses[*].log[*].event", contains("OPENED", "OPENED", "OPENED", "OPENED")))
                 .andExpect(jsonPath("missed", is(4)))
                 .andExpect(jsonPath("met", is(1)));
     }
@@ -99,6 +100,7 @@ class ReviewApiTest {
                 .andExpect(jsonPath("figures[*].subject", containsInAnyOrder(run.north, run.ada)))
                 .andExpect(jsonPath("results[*].subject", containsInAnyOrder(run.north, run.ada)))
                 .andExpect(jsonPath("misses[?(@.scope == 'TEAM')].causes[*].kind", not(hasItem("REP"))))
+                .andExpect(jsonPath("misses[?(@.scope == 'TEAM')].log[*]", hasSize(0)))
                 .andExpect(jsonPath("missed", is(2)));
         assertThat(mvc.perform(get("/api/insights/reviews/" + period).with(ada))
                         .andReturn()
@@ -110,7 +112,10 @@ class ReviewApiTest {
 
     @Test
     void paperShowsNoMoreThanTheScreen() throws Exception {
-        assertThat(paper(executive)).contains("Company", "Won deals", run.cem, "missed");
+        run.decideEach(period, run.south, run.manager, "Visit customers", run.cem, lastMonth.plusMonths(3) + "-01");
+        assertThat(paper(executive))
+                .contains("Company", "Won deals", run.cem, "missed")
+                .contains("Measure decided, " + run.manager, "Visit customers (" + run.cem);
         assertThat(paper(ada)).contains("Team " + run.north).doesNotContain("Company", run.cem, run.south);
     }
 

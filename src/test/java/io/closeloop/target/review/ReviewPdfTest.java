@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.closeloop.target.review.MissView.ActionView;
 import io.closeloop.target.review.MissView.CauseView;
 import io.closeloop.target.review.MissView.CheckView;
+import io.closeloop.target.review.MissView.LogLine;
 import io.closeloop.target.review.ReviewView.FigureRow;
 import io.closeloop.target.review.ReviewView.ResultRow;
 import io.closeloop.target.review.ReviewView.StageRow;
@@ -31,7 +32,9 @@ class ReviewPdfTest {
 
     private static final OffsetDateTime FROZEN = OffsetDateTime.parse("2026-04-01T05:51:00+08:00");
 
-    private final ReviewPdf pdf = new ReviewPdf(new ReportFonts(), new ReportModel(ZoneId.of("Asia/Shanghai")));
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final ReviewPdf pdf = new ReviewPdf(new ReportFonts(), new ReportModel(new MissLines(ZONE), ZONE));
 
     @TempDir
     private Path directory;
@@ -47,6 +50,8 @@ class ReviewPdfTest {
                 .contains("Training on needs analysis, weekly", "Rep North, until 2026-06-30; decided by Mei Lin")
                 .contains(
                         "2026-04: 25 % of 35 %", "2026-05: 40 % of 35 %, met", "Effect: +10 points. The target is met.")
+                .contains(
+                        "2026-04-01 05:51 Missed", "2026-04-02 05:51 Measure decided, Mei Lin", "2026-04: 25 % / 35 %")
                 .contains("120 came in, 36 went on")
                 .contains("Page 1 of ");
     }
@@ -123,8 +128,21 @@ class ReviewPdfTest {
                 List.of(
                         new CheckView("2026-04", of("25"), of("35"), false),
                         new CheckView("2026-05", of("40"), of("35"), true)));
+        List<LogLine> log = List.of(
+                new LogLine(FROZEN, "system", "OPENED", null),
+                new LogLine(FROZEN.plusDays(1), "Mei Lin", "DECIDED", measure + " (rep.north, 2026-06-30)"),
+                new LogLine(FROZEN.plusMonths(1), "system", "CHECKED", "2026-04: 25 % / 35 %"));
         MissView miss = new MissView(
-                1, missed, "Lead conversion", cause.text(), List.of(cause), "MET", "MANAGER", null, List.of(action));
+                1,
+                missed,
+                "Lead conversion",
+                cause.text(),
+                List.of(cause),
+                "MET",
+                "MANAGER",
+                null,
+                List.of(action),
+                log);
         return new ReviewView(
                 new ReviewLine(
                         "2026-Q1",

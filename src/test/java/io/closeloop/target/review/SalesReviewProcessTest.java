@@ -164,6 +164,124 @@ class SalesReviewProcessTest {
     }
 
     @Test
+    void whoDoesNotDecideIsRemindedAndThenExecutivesAreAskedAsWell() {
+        // given
+        run.target("TEAM", run.north, "WON_DEALS", null, "2049-03", "3");
+        run.review("2049-03", "2049-04-01");
+        Task task = run.task("2049-03", Tasks.DECIDE_MEASURE);
+        List<String> managers = run.offeredTo(task);
+
+        // when a week has passed
+        run.morningOf("2049-04-07");
+        assertThat(run.log("2049-03")).containsExactly("OPENED");
+        run.morningOf("2049-04-09");
+
+        // then
+        assertThat(run.log("2049-03")).containsExactly("OPENED", "REMINDED");
+        assertThat(run.task("2049-03", Tasks.DECIDE_MEASURE).getPriority()).isEqualTo(90);
+        assertThat(run.offeredTo(task)).isEqualTo(managers);
+
+        // when three days more have passed
+        run.morningOf("2049-04-12");
+
+        // then
+        assertThat(run.log("2049-03")).containsExactly("OPENED", "REMINDED", "HANDED_UP");
+        assertThat(run.offeredTo(task)).containsAll(managers).contains("executives");
+
+        // when
+        run.decide("2049-03", run.executive, TRAINING, run.ada, "2049-06-30");
+        run.morningOf("2049-04-30");
+
+        // then nobody is reminded any more
+        assertThat(run.tasks("2049-03")).containsExactly("CarryOutImprovementAction");
+        assertThat(run.log("2049-03")).containsExactly("OPENED", "REMINDED", "HANDED_UP", "DECIDED");
+        assertThat(run.ends("2049-03")).containsExactly("DecidersReminded", "ExecutivesAsked");
+    }
+
+    @Test
+    void quartersMissIsDecidedThoughItsMonthsIsBeingImprovedAndLaterMonthsFollowIt() {
+        // given a miss of February that is being improved
+        run.target("COMPANY", "", "LEAD_CONVERSION", null, "2050-02", "40");
+        run.target("COMPANY", "", "LEAD_CONVERSION", null, "2050-Q1", "35");
+        run.target("COMPANY", "", "LEAD_CONVERSION", null, "2050-04", "40");
+        run.leads(LocalDate.of(2050, 2, 10), run.ada, run.north, 10, 2);
+        run.review("2050-02", "2050-03-01");
+        run.decide("2050-02", run.manager, TRAINING, run.ada, "2050-06-30");
+
+        // when its quarter misses too
+        run.review("2050-Q1", "2050-04-01");
+
+        // then the quarter's miss is decided by itself
+        assertThat(run.log("2050-Q1")).containsExactly("OPENED");
+        assertThat(run.tasks("2050-Q1")).containsExactly("DecideMeasure");
+
+        // when April, which is missed as well, follows the quarter, and May meets what the month had missed
+        run.decide("2050-Q1", run.manager, "A second person for first calls", run.cem, "2050-09-30");
+        run.leads(LocalDate.of(2050, 4, 10), run.ada, run.north, 10, 3);
+        run.review("2050-04", "2050-05-01");
+
+        // then
+        assertThat(run.log("2050-04")).containsExactly("FOLLOWED");
+        assertThat(jdbc.sql("""
+                        select v.period
+                          from crm.improvements   i
+                          join crm.improvements   f on f.id = i.follows
+                          join crm.review_results r on r.id = f.result_id
+                          join crm.reviews        v on v.id = r.review_id""").query(String.class).list()).containsExactly("2050-Q1");
+    }
+
+    @Test
+    void targetsOfRegionsAndProductsAndOfGrowthAreReviewed() {
+        // given a region that won 2,000 where 3,000 were wanted, a product that kept its target, and a fall by half
+        run.target("REGION", "Far East " + run.mark, "REVENUE", null, "2053-03", "3000");
+        run.target("PRODUCT", "Robot " + run.mark, "WON_DEALS", null, "2053-03", "1");
+        run.target("COMPANY", "", "GROWTH", null, "2053-03", "10");
+        run.target("TEAM", run.north, "GROWTH", null, "2053-03", "10");
+        run.target("TEAM", run.south, "GROWTH", null, "2053-03", "10");
+        won(2052, "4000");
+        won(2053, "2000");
+
+        // when
+        run.review("2053-03", "2053-04-01");
+
+        // then of South, which sold nothing the year before, no growth can be told
+        assertThat(run.results("2053-03"))
+                .containsExactlyInAnyOrder(
+                        "Company GROWTH -50 of 10: missed",
+                        "Team " + run.north + " GROWTH -50 of 10: missed",
+                        "Team " + run.south + " GROWTH  of 10: no data",
+                        "Region Far East " + run.mark + " REVENUE 2000 of 3000: missed",
+                        "Robot " + run.mark + " WON_DEALS 1 of 1: met");
+
+        // when the region's miss is decided by those who manage the company, its next month is measured
+        assertThatThrownBy(() ->
+                        run.decideEach("2053-03", "Far East", run.managerOfNorth, TRAINING, run.ada, "2053-06-30"))
+                .isInstanceOf(Exception.class);
+        run.decideEach("2053-03", "Far East", run.manager, TRAINING, run.ada, "2053-06-30");
+        run.decideEach("2053-03", "Growth · Company", run.manager, TRAINING, run.ada, "2053-04-30");
+        won(LocalDate.of(2053, 4, 10), "3500");
+        run.morningOf("2053-05-01");
+
+        // then April of the year before is not known
+        assertThat(run.checks("2053-03"))
+                .containsExactlyInAnyOrder("2053-04: 3500 of 3000, met", "2053-04: nothing of 10");
+        assertThat(run.log("2053-03")).contains("MET", "ESCALATED");
+    }
+
+    private void won(int year, String amount) {
+        won(LocalDate.of(year, 3, 5), amount);
+    }
+
+    private void won(LocalDate day, String amount) {
+        run.sales.deal(new RawSales.Deal(day)
+                .of(run.ada, run.north)
+                .by(run.sales.account())
+                .inRegion("Far East " + run.mark)
+                .forProduct("Robot " + run.mark)
+                .won(day, amount));
+    }
+
+    @Test
     void nothingMissedClosesTheReviewByItself() {
         // given
         run.target("REP", run.ada, "REVENUE", null, "2045-03", "45000");
