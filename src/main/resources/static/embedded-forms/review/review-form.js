@@ -22,6 +22,8 @@ export async function reviewForm(camForm, part) {
   const { node, fields } = part(known);
   const summary = element('div', { class: 'alert alert-danger', role: 'alert', hidden: true });
   place.replaceChildren(stylesheet(), node, summary);
+  // What is being mended is not said any more; sending it looks again.
+  place.addEventListener('input', () => { summary.hidden = true; });
   camForm.on('submit', () => submit(camForm, fields, summary, place));
 }
 

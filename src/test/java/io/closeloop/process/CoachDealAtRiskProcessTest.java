@@ -147,7 +147,6 @@ class CoachDealAtRiskProcessTest {
         judge();
 
         // then
-        assertThat(deal.candidateGroups(COACH)).isEmpty();
         assertThat(context.getBean(TaskService.class)
                         .getIdentityLinksForTask(deal.task(COACH).getId()))
                 .extracting(IdentityLink::getUserId)
