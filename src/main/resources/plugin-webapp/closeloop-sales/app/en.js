@@ -135,5 +135,9 @@ export default {
   outcome_NOT_MET: 'Effect until the deadline: {effect}. The target was not met.', revenue: 'Revenue', log: 'Log', event: 'What',
   log_OPENED: 'Missed', log_FOLLOWED: 'Missed again while it is being improved', log_REMINDED: 'Reminded: no measure decided yet',
   log_HANDED_UP: 'Handed to executives: no measure decided in time', log_DECIDED: 'Measure decided', log_CARRIED_OUT: 'Carried out',
+  causes: '{causes}.', andThen: '; ', afterLastStage: 'Won', cause_STAGE: '{stage} → {next} converts {value} % of {reference} %',
+  cause_WAITING_TIME: 'deals wait {value} days in {stage} where {reference} are usual',
+  cause_SOURCE: '{value} % of the leads from {source} became customers, of all leads {reference} %',
+  cause_LOSES_MOST: '{name} loses most there: {value} deals', cause_FURTHEST: '{name} is furthest from it: {value} of {reference}',
   log_CHECKED: 'Measured', log_MET: 'Target met', log_ESCALATED: 'Not met by the deadline: executives decide',
 };

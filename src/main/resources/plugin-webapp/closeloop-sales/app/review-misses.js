@@ -1,16 +1,19 @@
 /* Missed targets: why by the figures, what is done about them, and how the figure was in the months after. */
 import {el, say, table} from './shared.js';
 import {date, dateTime} from './format.js';
-import {addressOfReview, changeOf, labelOf, nameOf, valueOf} from './review-words.js';
+import {addressOfReview, causesOf, changeOf, labelOf, nameOf, valueOf} from './review-words.js';
 
-export const drawMisses = misses =>
-  (misses.length === 0 ? el('p', {class: 'cl-none'}, say('nothingMissed')) : el('div', {}, misses.map(draw)));
+export function drawMisses({misses, figures}) {
+  const names = new Map(figures.map(row => [row.subject, row.label]));
+  return misses.length === 0 ? el('p', {class: 'cl-none'}, say('nothingMissed'))
+    : el('div', {}, misses.map(miss => draw(miss, names)));
+}
 
-function draw(miss) {
+function draw(miss, names) {
   return el('article', {class: `cl-miss${miss.state === 'MET' ? ' cl-miss-met' : ''}`},
     el('h4', {}, `${nameOf(miss)} · ${labelOf(miss)}: `,
       say('valueOfTarget', {value: valueOf(miss, miss.value), target: valueOf(miss, miss.target)})),
-    el('p', {}, miss.text ? `${miss.text}.` : say('noCause')),
+    el('p', {}, miss.causes.length > 0 ? say('causes', {causes: causesOf(miss, names)}) : say('noCause')),
     el('p', {class: 'cl-note'}, say(`miss_${miss.state}`), ' ', miss.state === 'DECIDE' && say(`level_${miss.level}`),
       miss.follows && el('a', {href: addressOfReview(miss.follows)}, miss.follows)),
     miss.actions.map(action => drawAction(miss, action)),

@@ -38,7 +38,7 @@ function parts(review, scope) {
     part('targets', review.results.length === 0 ? el('p', {class: 'cl-none'}, say('noTargets'))
       : el('div', {class: 'cl-two'}, drawTargets(review.results, scope),
         el('div', {class: 'cl-wide-table'}, table(RESULTS, review.results)))),
-    part('missedTargets', drawMisses(review.misses)),
+    part('missedTargets', drawMisses(review)),
     part('funnel', drawStages(review, scope)),
     part('figures', figures(review)),
   ];

@@ -1,6 +1,6 @@
 /* How reviews name figures and write their values. */
 import {say} from './shared.js';
-import {amount, decimal, inDays, count, NONE} from './format.js';
+import {amount, decimal, inDays, count, named, NONE} from './format.js';
 
 const PERCENT = ['GROWTH', 'LEAD_CONVERSION', 'STAGE_CONVERSION', 'WIN_RATE', 'REPURCHASE_RATE', 'SATISFACTION'];
 const NAMES = {
@@ -53,6 +53,31 @@ export function labelOf({scope, subject, label}) {
     return `${say('region')} ${subject}`;
   }
   return scope === 'COMPANY' ? say('company') : label;
+}
+
+const STAGES = ['INITIAL_CONTACT', 'NEEDS_ANALYSIS', 'SOLUTION', 'QUOTATION', 'NEGOTIATION', 'CONTRACT'];
+const stageName = stage => (stage ? say(`stage_${stage}`) : say('afterLastStage'));
+
+/**
+ * Why a target was missed, in the reader's language.
+ *
+ * @param names what people call teams and sellers, by their keys
+ */
+export const causesOf = ({causes}, names) => causes.map(cause => sentence(cause, causes, names)).join(say('andThen'));
+
+function sentence({kind, key, value, reference}, causes, names) {
+  const said = {value: decimal(value), reference: decimal(reference), name: names.get(key) ?? key};
+  switch (kind) {
+    case 'STAGE':
+      return say('cause_STAGE', {...said, stage: stageName(key), next: stageName(STAGES[STAGES.indexOf(key) + 1])});
+    case 'WAITING_TIME':
+      return say('cause_WAITING_TIME', {...said, stage: stageName(key)});
+    case 'SOURCE':
+      return say('cause_SOURCE', {...said, source: named('source', key)});
+    default:
+      // Of a stage that is too narrow whoever loses most there is named, else whoever is furthest from the target.
+      return say(causes.some(other => other.kind === 'STAGE') ? 'cause_LOSES_MOST' : 'cause_FURTHEST', said);
+  }
 }
 
 export const addressOfReview = period => `#/sales/reviews/${period}`;

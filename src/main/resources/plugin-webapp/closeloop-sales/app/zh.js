@@ -133,5 +133,9 @@ export default {
   outcome_MET: '效果：{effect}。目标已达成。', outcome_NOT_MET: '截止时的效果：{effect}。目标未达成。',
   revenue: '销售额', log: '记录', event: '事件', log_OPENED: '未达成', log_FOLLOWED: '改进期间再次未达成', log_REMINDED: '已提醒：尚未决定措施',
   log_HANDED_UP: '逾期未决定，已交高管', log_DECIDED: '已决定措施', log_CARRIED_OUT: '已执行', log_CHECKED: '已衡量', log_MET: '目标达成',
+  causes: '{causes}。', andThen: '；', afterLastStage: '赢单', cause_STAGE: '{stage} → {next} 转化率 {value} %（应为 {reference} %）',
+  cause_WAITING_TIME: '商机在{stage}停留 {value} 天，通常为 {reference} 天',
+  cause_SOURCE: '来自{source}的线索 {value} % 成为客户，全部线索为 {reference} %', cause_LOSES_MOST: '{name} 在此丢单最多：{value} 单',
+  cause_FURTHEST: '{name} 离目标最远：{value}（目标 {reference}）',
   log_ESCALATED: '截止时未达成：由高管决定',
 };

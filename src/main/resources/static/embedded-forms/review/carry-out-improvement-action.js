@@ -9,9 +9,10 @@ export default function carryOutImprovementAction(camForm) {
     const result = area({ key: 'improvementResult', label: 'Result', help: 'What was done, and what came of it.',
       required: true, max: 4000 });
     return {
-      node: element('div', {}, missFacts({ ...miss, actions: [] }),
+      node: element('div', {}, miss.figure ? missFacts({ ...miss, actions: [] }) : null,
         element('div', { class: 'deal-facts' },
           element('div', { class: 'deal-head' }, action.measure),
+          miss.figure ? null : element('div', { class: 'fact' }, element('span', { class: 'fact-label' }, 'Review'), miss.period),
           element('div', { class: 'fact' }, element('span', { class: 'fact-label' }, 'Deadline'), action.deadline),
           element('div', { class: 'fact' }, element('span', { class: 'fact-label' }, 'Decided by'), action.decidedBy)),
         checksSoFar(miss, action), result.node),
