@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What managers see in Cockpit, of the demo organisation's three months. */
+/** What managers see in Cockpit, of the demo organisation's four months. */
 @BrowserTest
 class SalesPageBrowserIT {
 
