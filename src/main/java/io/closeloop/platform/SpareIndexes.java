@@ -5,13 +5,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes away indexes that the engine makes for everybody and nobody here can use: each of them costs every row that is
  * written. Done when the engine has made its tables, hence not by Flyway; every index is named, so that none goes
- * unseen.
+ * unseen. Where a table is in use the rest waits for the next start.
  */
 @Component
 class SpareIndexes extends SpringBootProcessEnginePlugin {
@@ -49,15 +53,41 @@ class SpareIndexes extends SpringBootProcessEnginePlugin {
     /** By the place of a row in its table over all decisions ever taken: no query has that without the decision. */
     private static final List<String> ASKED_BY_NOBODY = List.of("act_idx_hi_dec_out_rule");
 
-    private final JdbcClient jdbc;
+    private static final Logger LOG = LoggerFactory.getLogger(SpareIndexes.class);
 
-    SpareIndexes(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    SpareIndexes(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        names().forEach(index -> jdbc.sql("drop index if exists " + index).update());
+        List<String> left = present();
+        try {
+            left.forEach(this::drop);
+        } catch (DataAccessException e) {
+            LOG.warn(
+                    "Spare indexes are left to the next start, somebody is using their tables: {}",
+                    e.getMostSpecificCause().getMessage());
+        }
+    }
+
+    private List<String> present() {
+        return jdbc.sql("select name from unnest(:names) as name where to_regclass(name) is not null")
+                .param("names", names().toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** Whoever waits for a table in use has all others wait behind it, those of the nodes that run already too. */
+    private void drop(String index) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local lock_timeout = '1s'").update();
+            jdbc.sql("drop index if exists " + index).update();
+        });
     }
 
     static List<String> names() {
