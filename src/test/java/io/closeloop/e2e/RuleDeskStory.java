@@ -140,7 +140,8 @@ class RuleDeskStory {
             manager.claim();
             manager.shows(WHY_BACK);
             manager.shows("1 of 1 come out otherwise (expected → what comes out):");
-            manager.shows("• A good score is not enough: qualification NURTURE → REVIEW");
+            manager.shows("• A good score is not enough: ");
+            manager.shows("qualification NURTURE → REVIEW");
             manager.opensInCockpit("Everything that was found, in Cockpit", "1 case comes out otherwise");
             manager.pick("Yes");
             manager.fill(
