@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DimensionPropertiesTest {
 
     private static final List<Period> PERIODS = List.of(
-            new Period(RandomSales.BEGIN, LocalDate.of(2017, 12, 31)),
+            new Period(RandomSales.BEGIN, LocalDate.of(2005, 12, 31)),
             new Period(RandomSales.BEGIN.plusDays(40), RandomSales.BEGIN.plusDays(433)));
 
     @Autowired

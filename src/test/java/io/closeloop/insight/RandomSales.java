@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class RandomSales {
 
-    static final LocalDate BEGIN = LocalDate.of(2016, 1, 1);
+    static final LocalDate BEGIN = LocalDate.of(2004, 1, 1);
     static final int DAYS = 500;
 
     private static final List<String> PRODUCTS = Arrays.asList("Pump", "Valve", "Pipe", null);
