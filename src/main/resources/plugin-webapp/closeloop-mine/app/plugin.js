@@ -3,6 +3,7 @@ export default [
   view('tasklist.route', 'closeloop-mine-page', () => import('./mine-page.js'), {path: '/my-figures'}),
   view('tasklist.navbar.action', 'closeloop-mine-link', () => import('./mine-link.js'), {priority: 250}),
   view('tasklist.navbar.action', 'closeloop-old-refusals', () => import('./old-refusals.js'), {priority: 0}),
+  view('tasklist.navbar.action', 'closeloop-form-links', () => import('./form-links.js'), {priority: 0}),
 ];
 
 /** One entry; a view's module has a function render(node). */
