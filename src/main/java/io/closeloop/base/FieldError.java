@@ -1,5 +1,7 @@
 package io.closeloop.base;
 
+import java.util.Arrays;
+
 /**
  * One field that cannot be taken as given.
  *
@@ -15,9 +17,10 @@ public record FieldError(String field, String message, String rejected) {
         rejected = shorten(rejected);
     }
 
-    /** Makes the error of a field from the value given, whatever its type. */
+    /** Makes the error of a field from the value given, whatever its type; of several values, from all of them. */
     public static FieldError of(String field, String message, Object rejected) {
-        return new FieldError(field, message, rejected == null ? null : rejected.toString());
+        Object given = rejected instanceof Object[] several ? Arrays.asList(several) : rejected;
+        return new FieldError(field, message, given == null ? null : given.toString());
     }
 
     private static String shorten(String given) {

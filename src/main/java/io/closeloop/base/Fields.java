@@ -42,9 +42,12 @@ public final class Fields {
         return new Fields(values, false);
     }
 
-    /** Fields of a JSON body, where text, numbers and truth values have types of their own and must be of them. */
+    /**
+     * Fields of a JSON body, where text, numbers and truth values have types of their own and must be of them; JSON's
+     * null has none.
+     */
     public static Fields json(Map<String, ?> values) {
-        return new Fields(values, true);
+        return new Fields(values == null ? Map.of() : values, true);
     }
 
     /** Adds a fault for each field with another name; for the first twenty of them. */

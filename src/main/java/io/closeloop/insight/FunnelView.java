@@ -1,5 +1,6 @@
 package io.closeloop.insight;
 
+import io.closeloop.process.Stage;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,6 +33,19 @@ record FunnelView(
 
             @Schema(description = "median of the days in the stage, of deals that have left it")
             BigDecimal medianDays) {
+
+        static StageView of(Stage stage, Cohort cohort, BigDecimal target, BigDecimal medianDays) {
+            return new StageView(
+                    stage.name(),
+                    stage.label(),
+                    cohort.entered(stage),
+                    cohort.advanced(stage),
+                    cohort.lost(stage),
+                    cohort.open(stage),
+                    Numbers.percent(cohort.advanced(stage), cohort.entered(stage)),
+                    target,
+                    medianDays);
+        }
 
         /** By how many percentage points the stage is below its target; null where it is not. */
         BigDecimal below() {

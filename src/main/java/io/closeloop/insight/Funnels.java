@@ -73,14 +73,9 @@ class Funnels {
         Map<Stage, BigDecimal> days = cohorts.medianDays(selection);
         Goals set = goals.read(selection);
         return Arrays.stream(Stage.values())
-                .map(stage -> new FunnelView.StageView(
-                        stage.name(),
-                        stage.label(),
-                        cohort.entered(stage),
-                        cohort.advanced(stage),
-                        cohort.lost(stage),
-                        cohort.open(stage),
-                        Numbers.percent(cohort.advanced(stage), cohort.entered(stage)),
+                .map(stage -> FunnelView.StageView.of(
+                        stage,
+                        cohort,
                         Optional.ofNullable(set.conversion(stage)).orElseGet(() -> targets.target(stage)),
                         days.get(stage)))
                 .toList();

@@ -175,16 +175,7 @@ class ReviewReading {
         Cohort cohort = cohort(subject);
         Map<Stage, BigDecimal> median = medianDays(subject);
         return Arrays.stream(Stage.values())
-                .map(stage -> new FunnelView.StageView(
-                        stage.name(),
-                        stage.label(),
-                        cohort.entered(stage),
-                        cohort.advanced(stage),
-                        cohort.lost(stage),
-                        cohort.open(stage),
-                        Numbers.percent(cohort.advanced(stage), cohort.entered(stage)),
-                        expected.apply(subject, stage),
-                        median.get(stage)))
+                .map(stage -> FunnelView.StageView.of(stage, cohort, expected.apply(subject, stage), median.get(stage)))
                 .toList();
     }
 

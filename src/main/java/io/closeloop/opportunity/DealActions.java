@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DealActions {
 
+    private static final String NOTE = "note";
     private static final int LONGEST_NOTE = 4000;
 
     private final OpportunityRepository opportunities;
@@ -52,7 +54,7 @@ class DealActions {
 
     OpportunityView lose(String number, Map<String, Object> body, Actor actor) {
         Opportunity deal = changeable(number, actor);
-        Loss loss = StageForms.loss(Fields.json(body), "reason", "note");
+        Loss loss = StageForms.loss(read(body, "reason", "competitor", NOTE), "reason", NOTE);
         deals.lose(deal.id(), loss, actor.userId());
         workStage.interrupted(deal.caseNumber(), StageOutcome.LOST);
         return reader.view(number, actor);
@@ -60,9 +62,9 @@ class DealActions {
 
     OpportunityView hold(String number, Map<String, Object> body, Actor actor) {
         Opportunity deal = changeable(number, actor);
-        Fields fields = Fields.json(body);
+        Fields fields = read(body, "until", NOTE);
         LocalDate until = fields.required("until", fields.date("until"));
-        String note = fields.text("note", LONGEST_NOTE);
+        String note = fields.text(NOTE, LONGEST_NOTE);
         fields.check();
         deals.hold(deal.id(), until, note, "until");
         workStage.held(
@@ -79,8 +81,8 @@ class DealActions {
 
     OpportunityView sendBack(String number, Map<String, Object> body, Actor actor) {
         Opportunity deal = changeable(number, actor);
-        Fields fields = Fields.json(body);
-        String note = fields.requiredText("note", LONGEST_NOTE);
+        Fields fields = read(body, NOTE);
+        String note = fields.requiredText(NOTE, LONGEST_NOTE);
         fields.check();
         deals.sendBack(deal.id(), note, actor.userId());
         workStage.interrupted(deal.caseNumber(), StageOutcome.SENT_BACK);
@@ -89,9 +91,9 @@ class DealActions {
 
     OpportunityView reassign(String number, Map<String, Object> body, Actor actor) {
         Opportunity deal = changeable(number, actor);
-        Fields fields = Fields.json(body);
+        Fields fields = read(body, "owner", NOTE);
         String owner = fields.requiredText("owner", 64);
-        String note = fields.text("note", LONGEST_NOTE);
+        String note = fields.text(NOTE, LONGEST_NOTE);
         fields.check();
         deals.reassign(deal.id(), owner, note, "owner");
         tasks.handOver(deal.caseNumber(), deal.id(), owner);
@@ -108,6 +110,12 @@ class DealActions {
             measures.start(logged.id(), deal.id(), deal.caseNumber());
         }
         return reader.view(number, actor);
+    }
+
+    private static Fields read(Map<String, Object> body, String... known) {
+        Fields fields = Fields.json(body);
+        fields.allowOnly(Set.of(known));
+        return fields;
     }
 
     /** The deal, if the user may see and change it. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 class FollowUps {
 
     private static final int LONGEST_TEXT = 4000;
+    private static final Set<String> POSTED = Set.of(
+            "at", "channel", "subject", "feedback", "needChange", "intention", "measure", "deadline", "nextFollowUpOn");
+
     private static final String FIRST_CONTACT = "First contact";
 
     private final FollowUpRepository followUps;
@@ -43,6 +47,7 @@ class FollowUps {
     /** Reads a contact as sent over HTTP and refuses it with everything that is wrong. */
     ContactLog read(Map<String, Object> body) {
         Fields fields = Fields.json(body);
+        fields.allowOnly(POSTED);
         Instant at = fields.instant("at");
         String measure = fields.text("measure", 2000);
         LocalDate deadline = fields.date("deadline");

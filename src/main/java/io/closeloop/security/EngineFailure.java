@@ -2,6 +2,7 @@ package io.closeloop.security;
 
 import io.closeloop.base.FieldError;
 import io.closeloop.base.Refusal;
+import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.spin.json.SpinJsonDataFormatException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 
@@ -25,6 +27,8 @@ import org.springframework.http.HttpStatus;
  * @param errors the fields at fault
  */
 record EngineFailure(String type, String message, String title, int status, String detail, List<FieldError> errors) {
+
+    private static final String VALUE_TYPES = "org.camunda.bpm.engine.variable.";
 
     /** A refusal in the words of the form that was sent; {@code errors} keep the fields' names, for programs. */
     static EngineFailure of(Refusal refusal, FieldLabels form) {
@@ -48,7 +52,7 @@ record EngineFailure(String type, String message, String title, int status, Stri
             if (Unstorable.is(cause)) {
                 return of("Refusal", HttpStatus.UNPROCESSABLE_ENTITY, Unstorable.SENTENCE);
             }
-            if (cause instanceof BadUserRequestException || cause instanceof NotValidException) {
+            if (cause instanceof BadUserRequestException || cause instanceof NotValidException || isNoValue(cause)) {
                 return of("BadRequest", HttpStatus.BAD_REQUEST, "The request cannot be understood.");
             }
         }
@@ -56,6 +60,18 @@ record EngineFailure(String type, String message, String title, int status, Stri
                 "InternalError",
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Something went wrong on our side. Tell the administrator this reference: " + reference + ".");
+    }
+
+    /**
+     * Whether a variable was sent of which the engine's types can make nothing, such as a file without a name or a text
+     * that is called JSON.
+     */
+    private static boolean isNoValue(Throwable cause) {
+        return cause instanceof SpinJsonDataFormatException
+                || cause instanceof IllegalArgumentException
+                        && Arrays.stream(cause.getStackTrace())
+                                .limit(1)
+                                .anyMatch(thrown -> thrown.getClassName().startsWith(VALUE_TYPES));
     }
 
     private static EngineFailure of(String type, HttpStatus status, String sentence) {

@@ -3,6 +3,7 @@ package io.closeloop.security;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import io.closeloop.base.Refusal;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
  *       to (CVE-2026-109432);
  *   <li>starting a process in its middle, past the gates;
  *   <li>variables that are the process's own: with another deal's id a seller could send a task's form for that deal;
- *   <li>variables that are no fields of the form that is sent;
+ *   <li>variables that are no fields of the form that is sent, or of no type that forms have;
  *   <li>characters that the database cannot store.
  * </ul>
  */
@@ -28,6 +29,11 @@ final class EngineRequestGuard {
     private static final String CODE_SUFFIX = "expression";
     private static final String START_IN_THE_MIDDLE = "startInstructions";
     private static final String SENT_WITH_FORMS = "variables";
+    private static final String TYPE = "type";
+    private static final Set<String> FORM_TYPES = Set.of(
+            "string", "boolean", "integer", "short", "long", "double", "number", "date", "bytes", "file", "json",
+            "null");
+
     private static final Set<String> VARIABLE_MAPS =
             Set.of(SENT_WITH_FORMS, "modifications", "processVariables", "processVariablesLocal");
 
@@ -49,6 +55,7 @@ final class EngineRequestGuard {
                     checkField(parser.currentName(), parent, mayBeSent);
                 } else if (token == JsonToken.VALUE_STRING) {
                     checkText(parser.currentName(), parser.getText());
+                    checkType(parser);
                 }
             }
         }
@@ -71,6 +78,19 @@ final class EngineRequestGuard {
     private static void checkField(String key, String parent, Predicate<String> mayBeSent) {
         if (SENT_WITH_FORMS.equals(parent) && !mayBeSent.test(key)) {
             throw Refusal.invalid(printable(key), "must not be sent: it is no field of this form", null);
+        }
+    }
+
+    /** Refuses a form's field of a type that forms have not: objects are of a class that their sender names. */
+    private static void checkType(JsonParser parser) throws IOException {
+        JsonStreamContext fields = parser.getParsingContext().getParent();
+        if (TYPE.equals(parser.currentName())
+                && !FORM_TYPES.contains(parser.getText().toLowerCase(Locale.ROOT))
+                && fields != null
+                && fields.getParent() != null
+                && SENT_WITH_FORMS.equals(fields.getParent().getCurrentName())) {
+            throw Refusal.invalid(
+                    printable(fields.getCurrentName()), "must be of a type that forms have", parser.getText());
         }
     }
 

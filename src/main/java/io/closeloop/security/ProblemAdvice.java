@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.closeloop.base.FieldError;
 import io.closeloop.base.Refusal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Tells every failure of a controller as a problem detail; bad input is never an internal error. */
@@ -56,6 +58,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (cause instanceof AuthorizationException) {
             return Problems.of(HttpStatus.FORBIDDEN, "You are not allowed to do this.");
+        }
+        if (cause instanceof MultipartException) {
+            return Problems.of(HttpStatus.BAD_REQUEST, "The body is not the multipart/form-data that it is called.");
         }
         return Unstorable.is(cause) ? Problems.of(Unstorable.SENTENCE, List.of()) : null;
     }
@@ -122,6 +127,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (type.isEnum()) {
             return "must be one of " + Arrays.toString(type.getEnumConstants());
+        }
+        if (type == LocalDate.class) {
+            return "must be a date such as 2026-11-22";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "must be true or false";
         }
         return Number.class.isAssignableFrom(type) || type.isPrimitive() ? "must be a number" : WRONG_TYPE;
     }

@@ -1,7 +1,7 @@
 /* The way to the own figures in Tasklist's navigation, for those who belong to a team. */
 import {get} from '../../../../../../lib/closeloop/api.js';
 import {el, fill} from '../../../../../../lib/closeloop/dom.js';
-import {periods} from './mine-format.js';
+import {periods} from '../../../../../../lib/closeloop/periods.js';
 import {say} from './words.js';
 
 export function render(node) {

@@ -1,8 +1,9 @@
 /* A seller's own figures beside the targets and the team's sum: without names, without places. */
 import {get} from '../../../../../../lib/closeloop/api.js';
 import {el, fill, table} from '../../../../../../lib/closeloop/dom.js';
+import {periods} from '../../../../../../lib/closeloop/periods.js';
 import {say} from './words.js';
-import {periods, write} from './mine-format.js';
+import {write} from './mine-format.js';
 import {drawList, LISTS} from './mine-lists.js';
 
 /** The figures: how each is written, whether less of it is better, and the list behind it. */

@@ -1,4 +1,5 @@
 /* What the sales page is asked for. It stands in the address, so that a link, "back" and a reload show the same. */
+import {day, months, periods as namedPeriods} from '../../../../../../lib/closeloop/periods.js';
 import {withQuery} from './shared.js';
 
 /** What people filter by most; the others stand behind "more". */
@@ -34,16 +35,9 @@ function withAll(path, query) {
 
 /** The periods that have a name, of today. */
 export function periods(today = new Date()) {
-  const [year, month] = [today.getFullYear(), today.getMonth()];
-  const quarter = month - (month % 3);
   return {
-    thisMonth: months(year, month, 1),
-    lastMonth: months(year, month - 1, 1),
-    thisQuarter: months(year, quarter, 3),
-    lastQuarter: months(year, quarter - 3, 3),
-    thisYear: months(year, 0, 12),
-    lastYear: months(year - 1, 0, 12),
-    lastTwelveMonths: months(year, month - 11, 12),
+    ...namedPeriods(today),
+    lastTwelveMonths: months(today.getFullYear(), today.getMonth() - 11, 12),
     everything: {from: '', to: ''},
   };
 }
@@ -65,15 +59,9 @@ export function periodBefore({from, to}) {
   return {from: day(new Date(before.getFullYear(), before.getMonth(), before.getDate() - days + 1)), to: day(before)};
 }
 
-const months = (year, first, length) =>
-  ({from: day(new Date(year, first, 1)), to: day(new Date(year, first + length, 0))});
-
-const day = date => [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-
 /** Whether a text is a day that there is. */
 function isDay(text) {
   return /^\d{4}-\d\d-\d\d$/.test(text) && day(parse(text)) === text;
 }
 
-const two = number => String(number).padStart(2, '0');
 const parse = text => new Date(...text.split('-').map((part, place) => Number(part) - (place === 1 ? 1 : 0)));

@@ -85,6 +85,7 @@ class CalendarDayApiTest {
         // when / then
         sendAll(administrator(), "[{\"day\":\"2043-05-01\"},{\"day\":\"soon\"}]")
                 .andExpect(status().isUnprocessableEntity());
+        sendAll(administrator(), "[{\"day\":\"2043-05-01\"},null]").andExpect(status().isUnprocessableEntity());
         assertThat(worked(LocalDate.parse("2043-05-01"))).isPositive();
         sendAll(as("manager", Groups.SALES_MANAGERS), days).andExpect(status().isForbidden());
         mvc.perform(get("/api/calendar-days?year=2026").with(administrator())).andExpect(jsonPath("$", hasSize(25)));

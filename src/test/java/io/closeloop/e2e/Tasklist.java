@@ -25,6 +25,8 @@ class Tasklist extends WebApp {
 
     Tasklist(Browser browser, String address, String user) {
         super(browser, address, "tasklist", user);
+        // The engine's end of life is for administrators to know.
+        assertThat(page.locator(".ce-eol-banner")).isHidden();
     }
 
     /** Opens the form with which a lead is entered by hand. */

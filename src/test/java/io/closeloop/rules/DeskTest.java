@@ -79,7 +79,11 @@ class DeskTest {
         assertThat(rule.read("/" + rule.key() + "/versions", "$.total")).isEqualTo("3");
         assertThat(rule.read("/" + rule.key() + "/versions/1/difference?to=3", "$.changes[*].after"))
                 .isEqualTo("[\">= 300\",\"< 300\"]");
-        assertThat(rule.get(ANALYST, "/" + rule.key() + "/xml?version=9").getStatus())
-                .isEqualTo(404);
+        for (int none : new int[] {9, 0, -1}) {
+            for (String path : List.of("/xml?version=", "/rows?version=", "/versions/1/difference?to=")) {
+                assertThat(rule.get(ANALYST, "/" + rule.key() + path + none).getStatus())
+                        .isEqualTo(404);
+            }
+        }
     }
 }

@@ -12,23 +12,24 @@ import java.util.Base64;
 import org.springframework.http.HttpHeaders;
 
 /** Somebody who calls the application over HTTP, with a password or as a stranger. */
-record Caller(int port, String user, String password) {
+public record Caller(int port, String user, String password) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    static Caller stranger(int port) {
+    public static Caller stranger(int port) {
         return new Caller(port, null, null);
     }
 
-    HttpResponse<String> get(String path, String... headers) throws Exception {
+    public HttpResponse<String> get(String path, String... headers) throws Exception {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
-    HttpResponse<String> post(String path, String json) throws Exception {
+    public HttpResponse<String> post(String path, String json) throws Exception {
         return send("POST", path, BodyPublishers.ofString(json), HttpHeaders.CONTENT_TYPE, "application/json");
     }
 
-    HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) throws Exception {
+    public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers)
+            throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body);
         if (headers.length > 0) {

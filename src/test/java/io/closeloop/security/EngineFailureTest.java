@@ -1,9 +1,11 @@
 package io.closeloop.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchRuntimeException;
 
 import java.sql.SQLException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,5 +41,20 @@ class EngineFailureTest {
         // then
         assertThat(told.status()).isEqualTo(422);
         assertThat(told.message()).isEqualTo(Unstorable.SENTENCE);
+    }
+
+    @Test
+    void fileWithoutANameIsABadRequest() {
+        // given
+        RuntimeException refused = catchRuntimeException(() -> ValueType.FILE.createValue("eA==", null));
+
+        // when
+        EngineFailure told = EngineFailure.unforeseen(refused, "REF");
+
+        // then
+        assertThat(told.status()).isEqualTo(400);
+        assertThat(EngineFailure.unforeseen(new IllegalArgumentException("ours"), "REF")
+                        .status())
+                .isEqualTo(500);
     }
 }

@@ -52,6 +52,19 @@ class EngineRequestGuardTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'variables': {'need': {'value': 'x', 'type': 'Object'}}}",
+                "{'variables': {'need': {'value': 'x', 'type': 'Xml'}}}",
+                "{'variables': {'need': {'type': 'object', 'value': 'x', 'valueInfo': {'objectTypeName': 'X'}}}}"
+            })
+    void valueOfATypeThatNoFormHasIsRefused(String body) {
+        assertThatThrownBy(() -> check(body))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("need: must be of a type that forms have");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{'a': 'x\\u0000y'}", "{'a\\u0000': 1}", "{'a': ['\\ud83c']}", "['\\udf88\\ud83c']"})
     void textThatCannotBeStoredIsRefused(String body) {
         assertThatThrownBy(() -> check(body)).isInstanceOf(Refusal.class).hasMessageContaining("U+0000");
@@ -69,6 +82,7 @@ class EngineRequestGuardTest {
                 "",
                 "{}",
                 "{'variables': {'outcome': {'value': 'ADVANCED'}, 'amount': {'value': 12.5}}}",
+                "{'type': 'Object', 'variables': {'type': {'value': 'Object', 'type': 'String'}}}",
                 "{'variables': {'note': {'value': 'an assigneeExpression is only a text here \\ud83c\\udf88'}}}",
                 "{'sorting': [{'sortBy': 'dueDate', 'sortOrder': 'asc'}], 'stage': 'any', 'taskVariables': []}"
             })

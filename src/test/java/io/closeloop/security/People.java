@@ -5,13 +5,13 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 
 /** Makes users for one test, each with an id of its own, as the tests share a database. */
-final class People {
+public final class People {
 
-    static final String PASSWORD = "quite-long-and-secret";
+    public static final String PASSWORD = "quite-long-and-secret";
 
     private People() {}
 
-    static String create(IdentityService identityService, String... groups) {
+    public static String create(IdentityService identityService, String... groups) {
         String id = "user." + UUID.randomUUID();
         User user = identityService.newUser(id);
         user.setPassword(PASSWORD);

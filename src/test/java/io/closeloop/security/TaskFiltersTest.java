@@ -8,8 +8,10 @@ import io.closeloop.base.Groups;
 import io.closeloop.process.CurrentUser;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -106,6 +108,26 @@ class TaskFiltersTest {
         assertThat(visibleTo(lawyer, Groups.LEGAL)).contains("Legal queue").doesNotContain("Pool", "All open tasks");
         assertThat(visibleTo(manager, Groups.SALES_MANAGERS))
                 .contains("Managers' queue", "Pool", "Unassigned", "All open tasks");
+    }
+
+    /** Due date and priority stand on every card. */
+    @Test
+    void cardsShowCustomerAmountAndStage() {
+        // given
+        String rep = People.create(identityService, Groups.SALES);
+        setup.refreshFilters();
+
+        // when
+        List<Filter> all = new ArrayList<>(shared());
+        all.addAll(filterService.createFilterQuery().filterOwner(rep).list());
+
+        // then
+        assertThat(all)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(filter -> assertThat(
+                                (List<?>) filter.getProperties().get("variables"))
+                        .extracting(card -> ((Map<?, ?>) card).get("name"))
+                        .isEqualTo(List.of("customer", "amount", "stage")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.closeloop.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -7,9 +8,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.closeloop.CloseloopTest;
+import io.closeloop.NaughtyStrings;
 import io.closeloop.TestClock;
 import io.closeloop.process.SatisfactionSurveyProcess;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -200,6 +203,15 @@ class SurveyPageTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Please look at the questions that are marked.");
         assertThat(survey("state")).isEqualTo("OPEN");
+    }
+
+    @Test
+    void everyStringInACommentIsKeptAsItWasWritten() throws Exception {
+        for (String text : NaughtyStrings.packed(1_900)) {
+            sendLink();
+            post(path, GOOD.replaceAll("comment=.*", "comment=") + URLEncoder.encode(text, UTF_8));
+            assertThat(survey("comment")).isEqualTo(text);
+        }
     }
 
     @Test

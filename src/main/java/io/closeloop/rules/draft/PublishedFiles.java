@@ -48,6 +48,9 @@ public class PublishedFiles {
      */
     public PublishedFile version(String key, int version) {
         String top = current(key).key();
+        if (version < 1) { // the engine fails on it
+            throw notFound(top);
+        }
         return file(query(top).decisionDefinitionVersion(version), top);
     }
 
@@ -78,10 +81,14 @@ public class PublishedFiles {
         return asSystem.call(() -> {
             DecisionDefinition definition = query.singleResult();
             if (definition == null) {
-                throw Refusal.notFound("There is no such decision or version: " + key + ".");
+                throw notFound(key);
             }
             return file(definition);
         });
+    }
+
+    private static Refusal notFound(String key) {
+        return Refusal.notFound("There is no such decision or version: " + key + ".");
     }
 
     private PublishedFile file(DecisionDefinition definition) {

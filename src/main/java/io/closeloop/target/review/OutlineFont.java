@@ -4,7 +4,6 @@ import java.awt.Font;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
-import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 
 /**
  * Makes a small TrueType font of the characters of one text, from the outlines that Java draws them with. What systems have
@@ -22,7 +20,6 @@ import java.util.TreeMap;
 final class OutlineFont {
 
     private static final int UNITS = 1000;
-    private static final int VERSION = 0x00010000;
     private static final int MAGIC = 0x5F0F3CF5;
 
     private final Font font;
@@ -57,174 +54,137 @@ final class OutlineFont {
 
     private byte[] file() throws IOException {
         List<byte[]> outlines = glyphs.stream().map(GlyphOutline::bytes).toList();
-        Map<String, byte[]> tables = new TreeMap<>();
-        tables.put("OS/2", windows());
-        tables.put("cmap", characterMap());
-        tables.put("glyf", joined(outlines));
-        tables.put("head", head());
-        tables.put("hhea", horizontalHead());
-        tables.put("hmtx", widths());
-        tables.put("loca", places(outlines));
-        tables.put("maxp", maxima());
-        tables.put("name", name());
-        tables.put("post", table(out -> {
+        FontFile file = new FontFile();
+        file.put("OS/2", this::windows);
+        file.put("cmap", this::characterMap);
+        file.put("glyf", out -> {
+            for (byte[] outline : outlines) {
+                out.write(outline);
+            }
+        });
+        file.put("head", OutlineFont::head);
+        file.put("hhea", this::horizontalHead);
+        file.put("hmtx", this::widths);
+        file.put("loca", out -> places(outlines, out));
+        file.put("maxp", this::maxima);
+        file.put("name", OutlineFont::name);
+        file.put("post", out -> {
             out.writeInt(0x00030000);
             out.write(new byte[28]);
-        }));
-        return withDirectory(tables);
+        });
+        return file.bytes();
     }
 
-    private static byte[] withDirectory(Map<String, byte[]> tables) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        int power = Integer.highestOneBit(tables.size());
-        out.writeInt(VERSION);
-        out.writeShort(tables.size());
-        out.writeShort(power * 16);
-        out.writeShort(Integer.numberOfTrailingZeros(power));
-        out.writeShort((tables.size() - power) * 16);
-        int place = 12 + 16 * tables.size();
-        for (Map.Entry<String, byte[]> table : tables.entrySet()) {
-            out.writeBytes(table.getKey());
-            out.writeInt(0); // no reader of PDFs looks at the checksum
-            out.writeInt(place);
-            out.writeInt(table.getValue().length);
-            place += padded(table.getValue().length);
+    private static void head(DataOutputStream out) throws IOException {
+        out.writeInt(FontFile.VERSION);
+        out.writeInt(FontFile.VERSION);
+        out.writeInt(0);
+        out.writeInt(MAGIC);
+        out.writeShort(0);
+        out.writeShort(UNITS);
+        out.writeLong(0);
+        out.writeLong(0);
+        out.writeShort(0);
+        out.writeShort(-UNITS / 4);
+        out.writeShort(UNITS);
+        out.writeShort(UNITS);
+        out.writeShort(0);
+        out.writeShort(8);
+        out.writeShort(2);
+        out.writeShort(1); // places in "loca" have four bytes
+        out.writeShort(0);
+    }
+
+    private void horizontalHead(DataOutputStream out) throws IOException {
+        out.writeInt(FontFile.VERSION);
+        out.writeShort(ascent());
+        out.writeShort(-descent());
+        out.write(new byte[26]);
+        out.writeShort(glyphs.size());
+    }
+
+    private void maxima(DataOutputStream out) throws IOException {
+        out.writeInt(FontFile.VERSION);
+        out.writeShort(glyphs.size());
+        out.writeShort(glyphs.stream().mapToInt(GlyphOutline::points).max().orElse(0));
+        out.writeShort(glyphs.stream().mapToInt(GlyphOutline::contours).max().orElse(0));
+        out.write(new byte[4]);
+        out.writeShort(1);
+        out.write(new byte[16]);
+    }
+
+    private void widths(DataOutputStream out) throws IOException {
+        for (int width : widths) {
+            out.writeShort(width);
+            out.writeShort(0);
         }
-        for (byte[] table : tables.values()) {
-            out.write(table);
-            out.write(new byte[padded(table.length) - table.length]);
-        }
-        return bytes.toByteArray();
     }
 
-    private byte[] head() throws IOException {
-        return table(out -> {
-            out.writeInt(VERSION);
-            out.writeInt(VERSION);
-            out.writeInt(0);
-            out.writeInt(MAGIC);
-            out.writeShort(0);
-            out.writeShort(UNITS);
-            out.writeLong(0);
-            out.writeLong(0);
-            out.writeShort(0);
-            out.writeShort(-UNITS / 4);
-            out.writeShort(UNITS);
-            out.writeShort(UNITS);
-            out.writeShort(0);
-            out.writeShort(8);
-            out.writeShort(2);
-            out.writeShort(1); // places in "loca" have four bytes
-            out.writeShort(0);
-        });
-    }
-
-    private byte[] horizontalHead() throws IOException {
-        return table(out -> {
-            out.writeInt(VERSION);
-            out.writeShort(ascent());
-            out.writeShort(-descent());
-            out.write(new byte[26]);
-            out.writeShort(glyphs.size());
-        });
-    }
-
-    private byte[] maxima() throws IOException {
-        return table(out -> {
-            out.writeInt(VERSION);
-            out.writeShort(glyphs.size());
-            out.writeShort(glyphs.stream().mapToInt(GlyphOutline::points).max().orElse(0));
-            out.writeShort(
-                    glyphs.stream().mapToInt(GlyphOutline::contours).max().orElse(0));
-            out.write(new byte[4]);
-            out.writeShort(1);
-            out.write(new byte[16]);
-        });
-    }
-
-    private byte[] widths() throws IOException {
-        return table(out -> {
-            for (int width : widths) {
-                out.writeShort(width);
-                out.writeShort(0);
-            }
-        });
-    }
-
-    private static byte[] places(List<byte[]> outlines) throws IOException {
-        return table(out -> {
-            int place = 0;
+    private static void places(List<byte[]> outlines, DataOutputStream out) throws IOException {
+        int place = 0;
+        out.writeInt(place);
+        for (byte[] outline : outlines) {
+            place += outline.length;
             out.writeInt(place);
-            for (byte[] outline : outlines) {
-                place += outline.length;
-                out.writeInt(place);
-            }
-        });
+        }
     }
 
     /** Format 12: a group for each character. */
-    private byte[] characterMap() throws IOException {
-        return table(out -> {
-            out.writeShort(0);
-            out.writeShort(1);
-            out.writeShort(3);
-            out.writeShort(10);
-            out.writeInt(12);
-            out.writeShort(12);
-            out.writeShort(0);
-            out.writeInt(16 + 12 * characters.size());
-            out.writeInt(0);
-            out.writeInt(characters.size());
-            int glyph = 1;
-            for (int character : characters) {
-                out.writeInt(character);
-                out.writeInt(character);
-                out.writeInt(glyph++);
-            }
-        });
+    private void characterMap(DataOutputStream out) throws IOException {
+        out.writeShort(0);
+        out.writeShort(1);
+        out.writeShort(3);
+        out.writeShort(10);
+        out.writeInt(12);
+        out.writeShort(12);
+        out.writeShort(0);
+        out.writeInt(16 + 12 * characters.size());
+        out.writeInt(0);
+        out.writeInt(characters.size());
+        int glyph = 1;
+        for (int character : characters) {
+            out.writeInt(character);
+            out.writeInt(character);
+            out.writeInt(glyph++);
+        }
     }
 
-    private static byte[] name() throws IOException {
+    private static void name(DataOutputStream out) throws IOException {
         Map<Integer, String> names = new LinkedHashMap<>();
         names.put(1, "Report");
         names.put(2, "Regular");
         names.put(4, "Report");
         names.put(6, "Report");
-        return table(out -> {
-            out.writeShort(0);
-            out.writeShort(names.size());
-            out.writeShort(6 + 12 * names.size());
-            int place = 0;
-            for (Map.Entry<Integer, String> name : names.entrySet()) {
-                out.writeShort(3);
-                out.writeShort(1);
-                out.writeShort(0x409);
-                out.writeShort(name.getKey());
-                out.writeShort(2 * name.getValue().length());
-                out.writeShort(place);
-                place += 2 * name.getValue().length();
-            }
-            for (String name : names.values()) {
-                out.writeChars(name);
-            }
-        });
+        out.writeShort(0);
+        out.writeShort(names.size());
+        out.writeShort(6 + 12 * names.size());
+        int place = 0;
+        for (Map.Entry<Integer, String> name : names.entrySet()) {
+            out.writeShort(3);
+            out.writeShort(1);
+            out.writeShort(0x409);
+            out.writeShort(name.getKey());
+            out.writeShort(2 * name.getValue().length());
+            out.writeShort(place);
+            place += 2 * name.getValue().length();
+        }
+        for (String name : names.values()) {
+            out.writeChars(name);
+        }
     }
 
-    private byte[] windows() throws IOException {
-        return table(out -> {
-            out.writeShort(1);
-            out.writeShort(UNITS / 2);
-            out.writeShort(400);
-            out.writeShort(5);
-            out.write(new byte[60]);
-            out.writeShort(ascent());
-            out.writeShort(-descent());
-            out.writeShort(0);
-            out.writeShort(ascent());
-            out.writeShort(descent());
-            out.write(new byte[8]);
-        });
+    private void windows(DataOutputStream out) throws IOException {
+        out.writeShort(1);
+        out.writeShort(UNITS / 2);
+        out.writeShort(400);
+        out.writeShort(5);
+        out.write(new byte[60]);
+        out.writeShort(ascent());
+        out.writeShort(-descent());
+        out.writeShort(0);
+        out.writeShort(ascent());
+        out.writeShort(descent());
+        out.write(new byte[8]);
     }
 
     private int ascent() {
@@ -233,28 +193,5 @@ final class OutlineFont {
 
     private int descent() {
         return UNITS * 12 / 100;
-    }
-
-    private static byte[] joined(List<byte[]> parts) throws IOException {
-        return table(out -> {
-            for (byte[] part : parts) {
-                out.write(part);
-            }
-        });
-    }
-
-    private static int padded(int length) {
-        return (length + 3) / 4 * 4;
-    }
-
-    /** Writes a table. */
-    private interface Content {
-        void write(DataOutputStream out) throws IOException;
-    }
-
-    private static byte[] table(Content content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        content.write(new DataOutputStream(bytes));
-        return bytes.toByteArray();
     }
 }

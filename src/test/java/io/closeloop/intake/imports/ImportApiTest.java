@@ -2,7 +2,6 @@ package io.closeloop.intake.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -11,15 +10,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.closeloop.CloseloopTest;
+import io.closeloop.NaughtyStrings;
 import io.closeloop.base.Groups;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -192,21 +191,18 @@ class ImportApiTest {
     @Test
     void naughtyStringsAreTakenOrRejectedRowByRow() throws Exception {
         // given
-        String data = System.getenv("CLOSELOOP_EVALUATION_DATA");
-        assumeThat(data).as("CLOSELOOP_EVALUATION_DATA names no folder").isNotNull();
-        String[] naughty = new ObjectMapper()
-                .readValue(Path.of(data, "naughty", "blns.json").toFile(), String[].class);
+        List<String> naughty = NaughtyStrings.all();
         StringWriter file = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
             csv.writeRecord("externalId", "company", "contactName", "email", "need", "position");
-            for (int i = 0; i < naughty.length; i++) {
+            for (int i = 0; i < naughty.size(); i++) {
                 csv.writeRecord(
                         "naughty-" + i,
                         "Naughty " + i,
                         "Ann Lee",
                         "naughty-" + i + "@x.invalid",
-                        naughty[i],
-                        naughty[i]);
+                        naughty.get(i),
+                        naughty.get(i));
             }
         }
 
@@ -216,7 +212,7 @@ class ImportApiTest {
         // then
         statusOf(id)
                 .andExpect(jsonPath("$.state").value("DONE"))
-                .andExpect(jsonPath("$.processed").value(naughty.length));
+                .andExpect(jsonPath("$.processed").value(naughty.size()));
         assertThat(jdbc.sql("select distinct field from crm.import_rejects where import_id = ?")
                         .param(id)
                         .query(String.class)
@@ -226,7 +222,8 @@ class ImportApiTest {
         jdbc.sql("select external_id, need from crm.leads where external_id like 'naughty-%' and need is not null")
                 .query(row -> {
                     int index = Integer.parseInt(row.getString("external_id").substring("naughty-".length()));
-                    assertThat(row.getString("need")).isEqualTo(naughty[index].strip());
+                    assertThat(row.getString("need"))
+                            .isEqualTo(naughty.get(index).strip());
                 });
     }
 
