@@ -131,8 +131,8 @@ class HostileBodiesTest {
                         "note",
                         2000,
                         "/0/note"),
-                new Field(HttpMethod.PUT, "/api/greeting-days/2061-03-04", "{\"name\":%s}", "name", 100, "/name"),
-                new Field(HttpMethod.PUT, "/api/calendar-days/2061-03-05", "{\"note\":%s}", "note", 200, "/note"),
+                new Field(HttpMethod.PUT, "/api/greeting-days/2098-03-04", "{\"name\":%s}", "name", 100, "/name"),
+                new Field(HttpMethod.PUT, "/api/calendar-days/2098-03-05", "{\"note\":%s}", "note", 200, "/note"),
                 Field.posted(
                         "/api/rules/churnRisk/cases",
                         "{\"name\":%s,\"inputs\":{\"everBought\":false},\"expected\":{\"risk\":\"LOW\"}}",
