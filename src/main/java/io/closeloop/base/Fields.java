@@ -139,6 +139,14 @@ public final class Fields {
         return number.stripTrailingZeros().scale() > 0 ? refuse(field, allowed, number) : (Integer) number.intValue();
     }
 
+    /** A currency's ISO 4217 code. */
+    public String currency(String field) {
+        String code = text(field, 3);
+        return code == null || code.matches("[A-Z]{3}")
+                ? code
+                : refuse(field, "must be an ISO 4217 code such as CNY", code);
+    }
+
     /** A calendar date such as 2026-11-22. */
     public LocalDate date(String field) {
         LocalDate date = parse(field, "must be a date such as 2026-11-22", String.class, LocalDate::parse);

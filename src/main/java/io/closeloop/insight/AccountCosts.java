@@ -100,10 +100,7 @@ class AccountCosts {
     }
 
     private AccountCost read(Fields fields, Actor actor) {
-        String currency = fields.text("currency", 3);
-        if (currency != null && !currency.matches("[A-Z]{3}")) {
-            fields.refuse("currency", "must be an ISO 4217 code such as CNY", currency);
-        }
+        String currency = fields.currency("currency");
         return new AccountCost(
                 null,
                 fields.required("accountNumber", fields.text("accountNumber", 50)),

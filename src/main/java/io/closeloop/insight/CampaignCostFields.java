@@ -28,10 +28,7 @@ class CampaignCostFields {
 
     NewCampaignCost read(Fields fields, String externalId) {
         LeadSource source = fields.requiredChoice("source", LeadSource.class);
-        String currency = fields.text("currency", 3);
-        if (currency != null && !currency.matches("[A-Z]{3}")) {
-            fields.refuse("currency", "must be an ISO 4217 code such as CNY", currency);
-        }
+        String currency = fields.currency("currency");
         return new NewCampaignCost(
                 externalId,
                 source == null ? null : source.name(),

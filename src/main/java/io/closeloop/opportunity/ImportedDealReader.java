@@ -95,10 +95,7 @@ class ImportedDealReader {
     }
 
     private String currency(Fields fields) {
-        String currency = fields.text("currency", 3);
-        if (currency != null && !currency.matches("[A-Z]{3}")) {
-            fields.refuse("currency", "must be an ISO 4217 code such as CNY", currency);
-        }
+        String currency = fields.currency("currency");
         return currency == null ? defaultCurrency : currency;
     }
 

@@ -90,10 +90,7 @@ class TargetReader {
     }
 
     private String currency(Fields fields, TargetFigure figure) {
-        String currency = fields.text("currency", 3);
-        if (currency != null && !currency.matches("[A-Z]{3}")) {
-            return fields.refuse("currency", "must be an ISO 4217 code such as CNY", currency);
-        }
+        String currency = fields.currency("currency");
         if (figure == null || !figure.isMoney()) {
             return null;
         }

@@ -31,10 +31,7 @@ class ProductImporter implements RowImporter {
     }
 
     private static NewProduct product(MappedRow row, Fields fields) {
-        String currency = fields.text("currency", 3);
-        if (currency != null && !currency.matches("[A-Z]{3}")) {
-            fields.refuse("currency", "must be an ISO 4217 code such as CNY", currency);
-        }
+        String currency = fields.currency("currency");
         return new NewProduct(
                 fields.requiredText("name", 200),
                 fields.text("series", 200),
