@@ -4,6 +4,7 @@ import io.closeloop.base.Actor;
 import io.closeloop.base.Fields;
 import io.closeloop.base.Groups;
 import io.closeloop.base.Refusal;
+import io.closeloop.process.CurrentUser;
 import io.closeloop.process.ImproveFigure.Form;
 import io.closeloop.process.LoginGroups;
 import io.closeloop.process.MonthFigure;
@@ -30,7 +31,6 @@ class Improvements {
     private static final int LONGEST_USER_ID = 64;
     private static final int MOST_MONTHS = 24;
     private static final int HOUR_OF_CHECKS = 6;
-    private static final String SYSTEM = "system";
 
     /** Who can open a task. */
     private static final String[] WORKING = {
@@ -140,7 +140,7 @@ class Improvements {
             BigDecimal target = month.target() == null ? miss.monthTarget() : month.target();
             boolean met = month.value() != null && miss.isMetBy(month.value(), target);
             rows.checked(action.id(), month, target, met);
-            rows.log(improvementId, SYSTEM, Event.CHECKED, words(miss, month, target));
+            rows.log(improvementId, CurrentUser.SYSTEM, Event.CHECKED, words(miss, month, target));
             if (met) {
                 end(miss, action, month, Event.MET);
                 rows.close(improvementId);
@@ -157,7 +157,11 @@ class Improvements {
     private void end(Miss miss, RunningAction action, MonthFigure last, Event event) {
         BigDecimal effect = last.value() == null ? null : last.value().subtract(miss.monthValue());
         rows.end(action.id(), event == Event.MET ? "MET" : "NOT_MET", effect);
-        rows.log(miss.improvementId(), SYSTEM, event, FigureWords.change(miss.figure(), effect, miss.currency()));
+        rows.log(
+                miss.improvementId(),
+                CurrentUser.SYSTEM,
+                event,
+                FigureWords.change(miss.figure(), effect, miss.currency()));
     }
 
     private static boolean isOver(LocalDate deadline, YearMonth measured) {

@@ -5,6 +5,7 @@ import io.closeloop.base.Groups;
 import io.closeloop.base.StaffMail;
 import io.closeloop.base.StaffMail.Kind;
 import io.closeloop.base.StaffMail.Message;
+import io.closeloop.process.CurrentUser;
 import io.closeloop.process.LoginGroups;
 import io.closeloop.process.MeasureDecisions;
 import io.closeloop.target.review.ImprovementRows.Event;
@@ -16,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class LateDecisions {
-
-    private static final String SYSTEM = "system";
 
     private final ImprovementRows rows;
     private final Improvements improvements;
@@ -62,7 +61,7 @@ class LateDecisions {
 
     /** The mail names figure and period only: what was missed by how much is in the task, for whoever may see it. */
     private void write(List<Actor> readers, Miss miss, Event event, String sentence) {
-        long logged = rows.log(miss.improvementId(), SYSTEM, event, null);
+        long logged = rows.log(miss.improvementId(), CurrentUser.SYSTEM, event, null);
         readers.forEach(reader -> mail.send(new Message(
                 Kind.MEASURE_DECISION,
                 "IM-" + logged,

@@ -1,6 +1,7 @@
 package io.closeloop.target.review;
 
 import io.closeloop.base.Words;
+import io.closeloop.process.CurrentUser;
 import io.closeloop.target.review.MissView.ActionView;
 import io.closeloop.target.review.MissView.LogLine;
 import io.closeloop.target.review.ReviewView.ResultRow;
@@ -14,7 +15,6 @@ import org.springframework.stereotype.Component;
 class MissLines {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final String SYSTEM = "system";
 
     private final ZoneId businessZone;
 
@@ -61,7 +61,7 @@ class MissLines {
             case "ESCALATED" -> "Not met by the deadline: executives decide";
             default -> Words.ofCode(line.event());
         };
-        String by = line.by().equals(SYSTEM) ? "" : line.by();
+        String by = line.by().equals(CurrentUser.SYSTEM) ? "" : line.by();
         return new EventLine(MINUTES.format(line.at().atZoneSameInstant(businessZone)), what, by, line.detail());
     }
 

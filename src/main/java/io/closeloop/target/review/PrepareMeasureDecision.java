@@ -41,18 +41,13 @@ class PrepareMeasureDecision implements TaskListener {
     /** The managers' queue where all of them may decide; else those managers who may; executives where there are none. */
     private void offer(DelegateTask task, Miss miss) {
         List<Actor> managers = deciders.managers();
-        List<String> theirs = miss.level() == DecisionLevel.EXECUTIVE
-                ? List.of()
-                : managers.stream()
-                        .filter(manager -> ReviewRights.mayDecide(miss.whose(), miss.level(), manager))
-                        .map(Actor::userId)
-                        .toList();
+        List<Actor> theirs = Deciders.among(managers, miss);
         if (theirs.isEmpty()) {
             task.addCandidateGroup(Groups.EXECUTIVES);
         } else if (theirs.size() == managers.size()) {
             task.addCandidateGroup(Groups.SALES_MANAGERS);
         } else {
-            task.addCandidateUsers(theirs);
+            task.addCandidateUsers(theirs.stream().map(Actor::userId).toList());
         }
     }
 }
