@@ -21,17 +21,7 @@ import org.springframework.stereotype.Repository;
 class CohortReader {
 
     private static final String COUNTS = """
-            select reached, state, sum(deals) as deals
-              from %s
-             group by reached, state""";
-
-    private static final String COUNTS_BY = """
             select %s as key, reached, state, sum(deals) as deals
-              from %s
-             group by 1, reached, state""";
-
-    private static final String COUNTS_BY_MONTH = """
-            select to_char(opened_on, 'YYYY-MM') as month, reached, state, sum(deals) as deals
               from %s
              group by 1, reached, state""";
 
@@ -98,19 +88,22 @@ class CohortReader {
     }
 
     Cohort read(Selection selection) {
-        return new Cohort(
-                of(COUNTS, selection, Dimension.ALL).query(Cohort.Count.class).list());
+        return by(selection, Dimension.ALL).getOrDefault("", new Cohort(List.of()));
     }
 
     /** The deals of each of the dimension's values of which there are any. */
     Map<String, Cohort> by(Selection selection, Dimension by) {
+        return by(by.sql(), selection, by);
+    }
+
+    private Map<String, Cohort> by(String key, Selection selection, Dimension by) {
         Map<String, List<Cohort.Count>> counts = new HashMap<>();
-        of(COUNTS_BY.formatted(by.sql(), "%s"), selection, by).query(row -> {
-            counts.computeIfAbsent(row.getString("key"), key -> new ArrayList<>())
+        of(COUNTS.formatted(key, "%s"), selection, by).query(row -> {
+            counts.computeIfAbsent(row.getString("key"), value -> new ArrayList<>())
                     .add(new Cohort.Count(row.getInt("reached"), row.getString("state"), row.getLong("deals")));
         });
         Map<String, Cohort> cohorts = new HashMap<>();
-        counts.forEach((key, those) -> cohorts.put(key, new Cohort(those)));
+        counts.forEach((value, those) -> cohorts.put(value, new Cohort(those)));
         return cohorts;
     }
 
@@ -140,13 +133,9 @@ class CohortReader {
 
     /** The deals of each month in which any were opened, the earliest first. */
     Map<YearMonth, Cohort> byMonth(Selection selection) {
-        Map<YearMonth, List<Cohort.Count>> counts = new TreeMap<>();
-        of(COUNTS_BY_MONTH, selection, Dimension.MONTH).query(row -> {
-            counts.computeIfAbsent(YearMonth.parse(row.getString("month")), month -> new ArrayList<>())
-                    .add(new Cohort.Count(row.getInt("reached"), row.getString("state"), row.getLong("deals")));
-        });
         Map<YearMonth, Cohort> cohorts = new TreeMap<>();
-        counts.forEach((month, those) -> cohorts.put(month, new Cohort(those)));
+        by("to_char(opened_on, 'YYYY-MM')", selection, Dimension.MONTH)
+                .forEach((month, cohort) -> cohorts.put(YearMonth.parse(month), cohort));
         return cohorts;
     }
 
