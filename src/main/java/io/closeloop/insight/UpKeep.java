@@ -68,13 +68,15 @@ class UpKeep {
             catchUpEntirely();
             return;
         }
-        if (changes.areMoreThan(STEPS_BEFORE_AN_ANSWER * Changes.BATCH)) {
+        if (!isBehind() || changes.areMoreThan(STEPS_BEFORE_AN_ANSWER * Changes.BATCH)) {
             return;
         }
         try {
-            for (int steps = 0; steps < STEPS_BEFORE_AN_ANSWER && isBehind(); steps++) {
+            int steps = 0;
+            do {
                 step(changes::lockSoon);
-            }
+                steps++;
+            } while (steps < STEPS_BEFORE_AN_ANSWER && isBehind());
         } catch (CannotAcquireLockException e) {
             LOG.debug("Another node is still at it; the answer says what is there.", e);
         }
