@@ -1,4 +1,5 @@
 /* What Tasklist and Cockpit get from this plugin; each takes what is its own. The pages are loaded when they are shown. */
+import {view} from '../../../../../../lib/closeloop/views.js';
 import {say} from './words.js';
 
 export default [
@@ -8,15 +9,3 @@ export default [
     {priority: 110, label: say('incentives'), checkActive: address => address.includes('#/incentives')}),
   view('cockpit.route', 'closeloop-incentives', () => import('./incentives-page.js'), {path: '/incentives'}),
 ];
-
-/** One entry. A page is drawn unless it was left before its script came. */
-function view(pluginPoint, id, load, properties) {
-  const render = (node, context, scope) => {
-    let left = false;
-    scope?.$on('$destroy', () => {
-      left = true;
-    });
-    load().then(module => left || module.render(node));
-  };
-  return {id, pluginPoint, priority: properties.priority ?? 0, properties, render, unmount: () => {}};
-}

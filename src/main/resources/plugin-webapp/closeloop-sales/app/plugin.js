@@ -1,4 +1,5 @@
 /* What Cockpit gets from this plugin. The views are loaded when they are shown. */
+import {view} from '../../../../../../lib/closeloop/views.js';
 import {say} from './words.js';
 
 export default [
@@ -18,22 +19,3 @@ export default [
     {priority: 120, checkActive: address => address.includes('#/sales')}),
   view('cockpit.dashboard', 'closeloop-sales-card', () => import('./sales-card.js'), {label: say('sales'), priority: 50}),
 ];
-
-/**
- * One entry. A view's module has a function render(node or viewer, context, scope), which may answer a function that
- * undoes it; Cockpit's scope says when the page is left, perhaps before the module has come.
- */
-function view(pluginPoint, id, load, properties) {
-  const render = (node, context, scope) => {
-    let undo = () => {};
-    let left = false;
-    scope.$on('$destroy', () => {
-      left = true;
-      undo();
-    });
-    load().then(module => {
-      undo = (left ? null : module.render(node, context, scope)) ?? undo;
-    });
-  };
-  return {id, pluginPoint, priority: properties.priority ?? 0, properties, render, unmount: () => {}};
-}
