@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Judges open deals in small steps, on any number of nodes: soon after something of them has changed, and once a day.
- * One that cannot be judged holds no other: it comes again the next day. A deal whose risk turns high becomes a coaching task, once; a deal that is high no more takes its task away.
+ * One that cannot be judged holds no other: it comes again the next day. A deal whose risk turns high becomes a coaching
+ * task, once; a deal that is high no more takes its task away.
  */
 @Component
 class RiskWatch {

@@ -21,8 +21,7 @@ class NearMatches {
     record NearMatch(long leadId, Long otherLeadId, Long otherAccountId, double similarity) {}
 
     // For this transaction: what "similar" is; and no reading of whole tables, as comparing two names costs far more
-    // than
-    // the planner believes.
+    // than the planner believes.
     private static final String SETTINGS = """
             select set_config('pg_trgm.similarity_threshold', :threshold, true),
                    set_config('enable_seqscan', 'off', true)

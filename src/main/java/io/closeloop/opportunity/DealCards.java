@@ -65,6 +65,8 @@ class DealCards {
 
     DealCard of(long opportunityId) {
         // The query is planned once, not for each task: planning its many views takes ten times as long as running it.
+        // The
+        // rest of the transaction keeps to it, too; what a task's completion reads is found by keys.
         jdbc.sql("select set_config('plan_cache_mode', 'force_generic_plan', true)")
                 .query(row -> {});
         return jdbc.sql(CARD)
