@@ -12,6 +12,8 @@ export default async function breakDownTarget(camForm) {
   try {
     const form = drawn(await organisation());
     place.replaceChildren(stylesheet(), form.node, summary);
+    // What was wrong may be mended by now; it is said again when the form is sent.
+    form.node.addEventListener('input', () => { summary.hidden = true; });
     camForm.on('submit', () => submit(camForm, form, summary));
   } catch (failed) {
     summary.hidden = false;
