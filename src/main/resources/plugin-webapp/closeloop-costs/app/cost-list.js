@@ -1,5 +1,5 @@
 /* What was recorded, the latest first. */
-import {el, fill, get, pager, say, send, table} from './words.js';
+import {ask, el, fill, get, pager, say, send, table} from './words.js';
 
 const ROWS = 20;
 const language = say.language;
@@ -27,13 +27,15 @@ const columns = shown => [
   {label: say('note'), cell: cost => cost.note ?? ''},
   {label: say('by'), cell: cost => cost.recordedByName ?? cost.recordedBy},
   {label: '', cell: cost => el('button', {type: 'button', class: 'btn btn-link', 'aria-label': say('takeBackFor', told(cost)),
-    onclick: event => takeBack(cost, event.target, shown)}, say('takeBack'))},
+    onclick: () => takeBack(cost, shown)}, say('takeBack'))},
 ];
 
-async function takeBack(cost, button, shown) {
-  if (window.confirm(say('sure', told(cost)))) {
-    button.disabled = true;
-    await send('DELETE', `/api/insights/costs/${cost.id}`).catch(refused => window.alert(refused.message));
+async function takeBack(cost, shown) {
+  const answer = await ask('cl-costs', say('takeBackFor', told(cost)), el('p', {}, say('without')),
+    [['yes', say('takeBack'), 'btn-danger'], ['', say('cancel'), 'btn-default']]);
+  if (answer === 'yes') {
+    // Somebody else may have been faster: it is gone either way, and the list says what is there.
+    await send('DELETE', `/api/insights/costs/${cost.id}`).catch(() => {});
     shown();
   }
 }

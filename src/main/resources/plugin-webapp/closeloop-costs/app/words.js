@@ -4,5 +4,6 @@ import en from './en.js';
 import zh from './zh.js';
 
 export {get, root, send, withQuery} from '../../../../../../lib/closeloop/api.js';
+export {ask} from '../../../../../../lib/closeloop/dialogue.js';
 export {el, fill, pager, table} from '../../../../../../lib/closeloop/dom.js';
 export const say = speaker({en, zh});

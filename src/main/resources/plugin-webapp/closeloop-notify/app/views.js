@@ -1,5 +1,6 @@
 /* What the page is made of: Cockpit's frame, messages, fields, a dialogue. */
 import { el, fill } from '../../../../../../lib/closeloop/dom.js';
+import { ask as dialogue } from '../../../../../../lib/closeloop/dialogue.js';
 import { say } from './words.js';
 
 export { el, fill, table } from '../../../../../../lib/closeloop/dom.js';
@@ -76,11 +77,6 @@ export const select = (choices, chosen, onchange) => {
   return control;
 };
 
-/** Asks before something is done; Cockpit's pages may not use confirm(). Whether it is to be done. */
-export const ask = (title, text, yes) => new Promise(resolve => {
-  const dialogue = el('dialog', { class: 'nt-dialogue', onclose: () => { dialogue.remove(); resolve(dialogue.returnValue === 'yes'); } },
-    el('h3', {}, title), el('p', {}, text),
-    el('p', { class: 'nt-buttons' }, button(yes, () => dialogue.close('yes'), 'btn-danger'), button(say('cancel'), () => dialogue.close(''))));
-  document.body.append(dialogue);
-  dialogue.showModal();
-});
+/** Asks before something is done: whether it is to be done. */
+export const ask = async (title, text, yes) =>
+  await dialogue('nt', title, el('p', {}, text), [['yes', yes, 'btn-danger'], ['', say('cancel'), 'btn-default']]) === 'yes';

@@ -1,5 +1,6 @@
 /* What every view of the desk is made of: Cockpit's frame, states, messages, dialogues. */
 import { el, fill } from '../../../../../../lib/closeloop/dom.js';
+import { ask as dialogue } from '../../../../../../lib/closeloop/dialogue.js';
 import { say } from './words.js';
 
 export { el, fill, table, pager } from '../../../../../../lib/closeloop/dom.js';
@@ -80,22 +81,8 @@ export function field(label, control, help) {
     help && el('p', { class: 'help-block' }, help));
 }
 
-/**
- * Asks before something is done; Cockpit's pages may not use confirm(). Answers what the dialogue was closed with.
- *
- * @param isComplete whether it may be closed with an answer; it can be left always
- */
-export function ask(title, content, answers, isComplete = () => true) {
-  return new Promise(resolve => {
-    const close = answer => () => (answer === '' || isComplete()) && dialogue.close(answer);
-    const dialogue = el('dialog', { class: 'rd-dialogue', onclose: () => resolve(dialogue.returnValue) },
-      el('h3', {}, title), content,
-      el('p', { class: 'rd-buttons' }, answers.map(([answer, label, kind]) => button(label, close(answer), kind))));
-    dialogue.addEventListener('close', () => dialogue.remove());
-    document.body.append(dialogue);
-    dialogue.showModal();
-  });
-}
+/** Asks before something is done; see the shared one. */
+export const ask = (title, content, answers, isComplete) => dialogue('rd', title, content, answers, isComplete);
 
 /** Asks for words before something is done: {answer, words}; the answer is empty where it is left. */
 export async function askWords(title, text, label, answers, required = true) {
