@@ -6,6 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -40,6 +42,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = {TestDatabase.class, TestReceivers.class})
 @Import({TestClock.class, TakenFlows.class, TestMail.class, QuickPasswords.class})
 @ExtendWith(TestClock.Reset.class)
+@Execution(ExecutionMode.SAME_THREAD)
 public @interface CloseloopTest {
 
     /** The password of the user {@code admin}, the only user there is. */

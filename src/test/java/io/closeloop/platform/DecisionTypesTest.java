@@ -14,12 +14,15 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Types that tables give their columns. */
+@Execution(ExecutionMode.SAME_THREAD) // It listens to a log that others write, too.
 class DecisionTypesTest {
 
     private static final String UNKNOWN_TYPE = "DMN-01006";
