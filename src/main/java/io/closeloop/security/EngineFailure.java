@@ -35,6 +35,11 @@ record EngineFailure(String type, String message, String title, int status, Stri
         return of("Refusal", Problems.status(refusal), form.sentence(refusal), refusal.errors());
     }
 
+    /** What was refused before the engine, such as a request of somebody whose session has ended. */
+    static EngineFailure of(HttpStatus status, String sentence) {
+        return of("Refusal", status, sentence);
+    }
+
     /** Never the failure's own words, which may be SQL or class names. */
     static EngineFailure unforeseen(Throwable failure, String reference) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

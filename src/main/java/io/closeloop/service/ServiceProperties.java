@@ -35,5 +35,5 @@ record ServiceProperties(
         @DefaultValue("14") @Min(1) @Max(365) int surveyValidDays,
         @DefaultValue("1d") @NotNull Duration talkTime,
 
-        @DefaultValue("http://127.0.0.1:8080") @Pattern(regexp = "https?://[^/?#\\s]+(/[^?#\\s]*[^/?#\\s])?")
+        @NotNull @Pattern(regexp = "https?://[^/?#\\s]+(/[^?#\\s]*[^/?#\\s])?")
         String publicUrl) {}

@@ -78,6 +78,13 @@ class GateTest {
     }
 
     @Test
+    void webAppsCanShowWhoseSessionHasEndedASentence() throws Exception {
+        HttpResponse<String> answer = Caller.stranger(port).get("/camunda/api/engine/engine/default/task");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("\"message\":\"Log in first.\"");
+    }
+
+    @Test
     void metricsAreForAdministrators() throws Exception {
         String rep = People.create(identityService, Groups.SALES);
         assertThat(caller(rep).get("/actuator/metrics").statusCode()).isEqualTo(403);
