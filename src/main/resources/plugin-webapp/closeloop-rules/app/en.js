@@ -73,6 +73,8 @@ export const en = {
   'submit.reevaluateHelp': 'They keep their decision unless they are decided again.',
   'submit.withBacktest': 'Your last back-test goes with it.', 'submit.noBacktest': 'No back-test goes with it.',
   'submit.chooseFirst': 'choose open cases in the list first, or leave them.',
+  'submit.waits': '{number} by {who} waits for its approval; another one can be submitted after that.',
+  'submit.waitsForDay': '{number} by {who} is approved and will be published {when}. Whichever is published first stands; the other one is dropped.',
   'submit.done': '{number} is on its way: a manager finds it in Tasklist.',
   'reevaluate.NONE': 'Leave them', 'reevaluate.ALL': 'Decide all again', 'reevaluate.CHOSEN': 'Decide the chosen again',
   'impact.notAsked': 'No open case waits for this decision again.', 'impact.differing': '{count} more would keep their class with another answer.',

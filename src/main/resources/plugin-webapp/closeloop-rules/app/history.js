@@ -26,7 +26,7 @@ export function show(panel, desk) {
 function pending(desk, change, place, again) {
   const withdraw = acting(place, async () => {
     const { answer, words } = await askWords(say('history.withdrawTitle', { number: change.number }), say('history.withdrawText'), say('note'),
-      [['yes', say('history.withdraw'), 'btn-primary']], false);
+      [['yes', say('history.withdraw'), 'btn-primary']]);
     if (answer) {
       await api.withdraw(change.number, words);
       await desk.refresh();

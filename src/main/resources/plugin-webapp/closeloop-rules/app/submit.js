@@ -5,7 +5,7 @@ import { differences } from './difference.js';
 import { findBacktest } from './last-backtest.js';
 import * as api from './rules-api.js';
 import { acting, askWords, button, el, empty, field, fill, load, message, table } from './views.js';
-import { count, figure, say } from './words.js';
+import { count, figure, moment, say } from './words.js';
 
 export async function show(panel, desk) {
   if (!desk.draft) {
@@ -67,10 +67,15 @@ function impact({ cases, open, looked, upto, changed, differing, changes, items 
   items.length < differing && el('p', { class: 'text-muted' }, say('impact.more', { shown: figure(items.length), changed: figure(differing) }))];
 }
 
+/** Another change of this decision: one at a time waits for its approval, and of those that wait for their day the first stands. */
+const onItsWay = ({ number, author, state, publishAt }) => message('warning', state === 'APPROVED'
+  ? say('submit.waitsForDay', { number, who: author, when: moment(publishAt) })
+  : say('submit.waits', { number, who: author }));
+
 /** The request to publish. */
 function request(desk, panel, { again, chosen, openCases }) {
   const place = el('div');
-  const note = el('textarea', { class: 'form-control', rows: 4, maxlength: 2000 });
+  const note = el('textarea', { class: 'form-control', rows: 4, maxlength: 2000, required: true });
   const publishAt = el('input', { type: 'datetime-local', class: 'form-control' });
   const outdated = desk.draft.basedOnVersion !== desk.decision.version;
   const merged = el('input', { type: 'checkbox' });
@@ -86,6 +91,9 @@ function request(desk, panel, { again, chosen, openCases }) {
     return desk.refresh();
   };
   const send = acting(place, async () => {
+    if (!note.reportValidity()) {
+      return;
+    }
     if (again.value === 'CHOSEN' && chosen.size === 0) {
       throw new Error(say('submit.chooseFirst'));
     }
@@ -97,7 +105,9 @@ function request(desk, panel, { again, chosen, openCases }) {
       await done(await api.publishNow(desk.key, { draftId: desk.draft.id, reason: words }), 'emergency.done');
     }
   });
-  return el('div', { class: 'rd-section' }, el('h3', {}, say('submit.request')),
+  const earlier = el('div');
+  load(earlier, () => api.waiting(desk.key), changes => changes.map(onItsWay));
+  return el('div', { class: 'rd-section' }, el('h3', {}, say('submit.request')), earlier,
     field(say('note'), note, say('submit.noteHelp')),
     field(say('submit.publishAt'), publishAt, say('submit.publishAtHelp')),
     openCases,

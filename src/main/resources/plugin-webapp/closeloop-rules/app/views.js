@@ -34,15 +34,24 @@ export const empty = text => el('p', { class: 'rd-state text-muted' }, text);
 export const message = (kind, ...content) =>
   el('div', { class: `alert alert-${kind}`, role: kind === 'danger' ? 'alert' : 'status' }, content);
 
+/** What people see of the fields that the interface calls otherwise. */
+const LABELS = { note: 'note', reason: 'reason', publishAt: 'submit.publishAt', from: 'from', to: 'to' };
+
+const labelled = field => (LABELS[field] ? say(LABELS[field]) : field);
+
 /** What went wrong, in the server's words, with what is at fault. */
 export function failure(error, again) {
   const known = error.status !== undefined;
-  const why = error.status === 401 ? say('loggedOut') : known ? error.message : say('failed', { why: error.message });
+  const why = error.status === 401 ? say('loggedOut') : known ? sentence(error) : say('failed', { why: error.message });
   const faults = (error.errors ?? []).filter(fault => !why.includes(fault.message));
   return message('danger', why,
-    faults.length > 0 && el('ul', {}, faults.map(fault => el('li', {}, [fault.field, fault.message].filter(Boolean).join(': ')))),
+    faults.length > 0 && el('ul', {}, faults.map(fault => el('li', {}, [labelled(fault.field), fault.message].filter(Boolean).join(': ')))),
     again && error.status !== 403 && [' ', button(say('again'), again, 'btn-link btn-xs')]);
 }
+
+/** The server's sentence, which begins with a field's name where only that is at fault. */
+const sentence = ({ message: said, errors = [] }) =>
+  errors.reduce((text, { field }) => (text.startsWith(`${field}: `) ? `${labelled(field)}${text.slice(field.length)}` : text), said);
 
 /** Shows a list, a table, anything, once it is there; what failed can be tried again. */
 export async function load(host, read, draw) {
@@ -85,8 +94,8 @@ export function field(label, control, help) {
 export const ask = (title, content, answers, isComplete) => dialogue('rd', title, content, answers, isComplete);
 
 /** Asks for words before something is done: {answer, words}; the answer is empty where it is left. */
-export async function askWords(title, text, label, answers, required = true) {
-  const words = el('textarea', { class: 'form-control', rows: 3, maxlength: 2000, required });
+export async function askWords(title, text, label, answers) {
+  const words = el('textarea', { class: 'form-control', rows: 3, maxlength: 2000, required: true });
   const content = [el('p', {}, text), field(label, words)];
   const answer = await ask(title, content, [...answers, ['', say('cancel'), 'btn-default']], () => words.reportValidity());
   return { answer, words: words.value };

@@ -68,6 +68,8 @@ export const zh = {
   'submit.reevaluateHelp': '除非重新决定，否则保持原决定。',
   'submit.withBacktest': '附上您最近的回测。', 'submit.noBacktest': '没有附上回测。',
   'submit.chooseFirst': '请先在列表中选择未结案件，或保持不变。',
+  'submit.waits': '{who} 的 {number} 正在等待审批；之后才能再提交。',
+  'submit.waitsForDay': '{who} 的 {number} 已批准，将于 {when} 发布。先发布的有效，另一个作废。',
   'submit.done': '{number} 已提交：经理会在 Tasklist 中看到。',
   'reevaluate.NONE': '保持不变', 'reevaluate.ALL': '全部重新决定', 'reevaluate.CHOSEN': '重新决定所选案件',
   'impact.notAsked': '没有未结案件会再次用到此决策。', 'impact.differing': '另有 {count} 个类别不变，但结果不同。',
