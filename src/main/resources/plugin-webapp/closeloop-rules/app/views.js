@@ -35,7 +35,7 @@ export const message = (kind, ...content) =>
   el('div', { class: `alert alert-${kind}`, role: kind === 'danger' ? 'alert' : 'status' }, content);
 
 /** What people see of the fields that the interface calls otherwise. */
-const LABELS = { note: 'note', reason: 'reason', publishAt: 'submit.publishAt', from: 'from', to: 'to' };
+const LABELS = { xml: 'tab.draft', note: 'note', reason: 'reason', publishAt: 'submit.publishAt', from: 'from', to: 'to' };
 
 const labelled = field => (LABELS[field] ? say(LABELS[field]) : field);
 
