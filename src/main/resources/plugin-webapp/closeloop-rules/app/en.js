@@ -90,7 +90,7 @@ export const en = {
   'history.rollbackTitle': 'Back to version {version}?', 'history.compare': 'Compare', 'history.withdraw': 'Withdraw',
   'history.rollbackText': 'Its content is published anew once a manager has approved it.', 
   'history.withdrawTitle': 'Withdraw {number}?', 'history.withdrawText': 'It is not published; its author’s draft stays.',
-  'history.found': 'What was found',
+  'history.unapproved': 'nobody (emergency)', 'history.found': 'What was found',
   'history.waits': 'waits for approval: {who}, {when}. {note}',
   'history.waitsForDay': 'by {who}, approved by {by}, will be published {when}. {note}',
   'source.CHANGE': 'Change', 'source.ROLLBACK': 'Rolled back', 'source.EMERGENCY': 'Emergency', 'source.SEED_TAKEOVER': 'Packaged table taken over',

@@ -47,12 +47,15 @@ const versions = (desk, items, place, again) => (items.length === 0 ? empty(say(
   { label: say('published'), cell: one => moment(one.publishedAt) },
   { label: say('what'), cell: one => say(`source.${one.source}`) },
   { label: say('author'), cell: one => one.author ?? '–' },
-  { label: say('approver'), cell: one => one.approver ?? '–' },
+  { label: say('approver'), cell: approver },
   { label: say('note'), cell: one => one.note ?? '–' },
   { label: '', cell: one => (one.version === desk.decision.version
     ? el('span', { class: 'label label-success' }, say('history.current'))
     : desk.rights.mayChange && button(say('history.rollback'), acting(place, () => rollBack(desk, one.version, again)), 'btn-default btn-xs')) }
 ], items, { class: 'cam-table rd-table' }));
+
+/** Nobody approves a change of their own: who decided alone did so in an emergency. */
+const approver = one => (one.approver && one.approver === one.author ? say('history.unapproved') : one.approver ?? '–');
 
 /** The way back needs an approval like any change; administrators need not wait for it. */
 async function rollBack(desk, version, again) {

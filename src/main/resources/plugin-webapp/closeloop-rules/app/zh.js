@@ -84,7 +84,7 @@ export const zh = {
   'history.rollbackTitle': '回退到版本 {version}？', 'history.compare': '比较', 'history.withdraw': '撤回',
   'history.rollbackText': '经理批准后，其内容会重新发布。', 
   'history.withdrawTitle': '撤回 {number}？', 'history.withdrawText': '它不会发布；作者的草稿保留。',
-  'history.found': '检查与案例的结果',
+  'history.unapproved': '无（紧急）', 'history.found': '检查与案例的结果',
   'history.waits': '等待审批：{who}，{when}。{note}',
   'history.waitsForDay': '{who} 提交，{by} 已批准，将于 {when} 发布。{note}',
   'source.CHANGE': '变更', 'source.ROLLBACK': '回退', 'source.EMERGENCY': '紧急', 'source.SEED_TAKEOVER': '采用随附表',
