@@ -7,6 +7,7 @@ import io.closeloop.rules.draft.RuleRights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,8 +48,8 @@ class ExplainController {
         if (subject == null || subject.isBlank()) {
             throw Refusal.invalid("subject", "is missing: the number of a lead, deal or account", null);
         }
-        Period until = Period.of(null, at, clock.instant(), businessZone);
-        return new Explained(explanations.ofCase(subject.strip(), top, until.to()));
+        Instant end = Period.end("at", at, clock.instant(), businessZone);
+        return new Explained(explanations.ofCase(subject.strip(), top, end));
     }
 
     @GetMapping("/api/rules/explain/{decisionInstanceId}")

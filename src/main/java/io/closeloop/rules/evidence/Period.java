@@ -27,12 +27,23 @@ record Period(Instant from, Instant to) {
      * @throws Refusal INVALID
      */
     static Period of(String from, String to, Instant now, ZoneId zone) {
-        Instant end = to == null || to.isBlank() ? now : moment("to", to, zone, 1);
+        Instant end = end("to", to, now, zone);
         Instant begin = from == null || from.isBlank() ? end.minus(USUAL) : moment("from", from, zone, 0);
         if (!begin.isBefore(end)) {
             throw Refusal.invalid("from", "must be before the end of the period", from);
         }
         return new Period(begin, end);
+    }
+
+    /**
+     * An end alone: a day of the business zone, included, or a moment with offset.
+     *
+     * @param field what it is called where it is given
+     * @param given null for now
+     * @throws Refusal INVALID
+     */
+    static Instant end(String field, String given, Instant now, ZoneId zone) {
+        return given == null || given.isBlank() ? now : moment(field, given, zone, 1);
     }
 
     private static Instant moment(String field, String given, ZoneId zone, int daysAfter) {

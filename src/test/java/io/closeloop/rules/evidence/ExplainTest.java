@@ -3,6 +3,7 @@ package io.closeloop.rules.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -147,6 +148,15 @@ class ExplainTest {
         var analyst = user("anna").authorities(AuthorityUtils.createAuthorityList(Groups.ANALYSTS));
         mvc.perform(get("/api/rules/explain/none").with(analyst)).andExpect(status().isNotFound());
         mvc.perform(get("/api/rules/leadScore/explain").with(analyst)).andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void momentThatIsNoneIsRefusedByItsName() throws Exception {
+        var analyst = user("anna").authorities(AuthorityUtils.createAuthorityList(Groups.ANALYSTS));
+        mvc.perform(get("/api/rules/leadScore/explain?subject=LD-2026-000001&at=yesterday")
+                        .with(analyst))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("at"));
     }
 
     private void deploy(String xml) {
