@@ -93,7 +93,7 @@ function drawHead(head, decision) {
   fill(head,
     el('header', {}, el('h1', { class: 'section-title' }, decision.name, ' ', el('small', {}, say('versionOf', { version: decision.version })))),
     decision.description && el('p', {}, decision.description),
-    el('p', { class: 'text-muted' }, decision.publishedBy && decision.source !== 'DEPLOYED' && [say('published'), ': '], origin(decision), decision.seedChanged && [' ', seedState(decision)]));
+    el('p', { class: 'text-muted' }, decision.publishedBy && decision.source !== 'DEPLOYED' ? say('publishedBy', { origin: origin(decision) }) : origin(decision), decision.seedChanged && [' ', seedState(decision)]));
 }
 
 const tabButton = (tab, select) =>

@@ -3,7 +3,7 @@ export const en = {
   rules: 'Rules', explanation: 'Explanation', openDesk: 'Open at the rule desk', loading: 'Loading …', again: 'Try again',
   failed: 'This did not work: {why}', loggedOut: 'You are no longer logged in. Log in again; what you typed stays on this page.',
   save: 'Save', cancel: 'Cancel', yes: 'Yes', no: 'No', none: 'none', nothing: 'nothing', notGiven: 'not given',
-  decision: 'Decision', version: 'Version', versionOf: 'version {version}', published: 'Published', drafts: 'Drafts',
+  decision: 'Decision', version: 'Version', versionOf: 'version {version}', published: 'Published', publishedBy: 'Published: {origin}', drafts: 'Drafts',
   seed: 'Packaged table', 'seed.same': 'the same', 'seed.differs': 'changed here', 'seed.changed': 'packaged seed differs', hits30: 'Hits in 30 days',
   tables: '{count} tables', 'tables.one': '1 table', row: 'row {row}', rowTitle: 'Row', what: 'What', before: 'Before', after: 'After', when: 'When',
   who: 'Who', author: 'Author', approver: 'Approver', note: 'Note', submitted: 'Submitted', change: 'Change',

@@ -3,7 +3,7 @@ export const zh = {
   rules: '规则', explanation: '解释', openDesk: '在规则台打开', loading: '正在加载…', again: '重试',
   failed: '操作失败：{why}', loggedOut: '您已退出登录。请重新登录；本页上输入的内容会保留。',
   save: '保存', cancel: '取消', yes: '是', no: '否', none: '无', nothing: '空', notGiven: '未填',
-  decision: '决策', version: '版本', versionOf: '版本 {version}', published: '发布', drafts: '草稿',
+  decision: '决策', version: '版本', versionOf: '版本 {version}', published: '发布', publishedBy: '发布：{origin}', drafts: '草稿',
   seed: '随附表', 'seed.same': '相同', 'seed.differs': '已在此修改', 'seed.changed': '随附的初始表不同', hits30: '30 天内命中',
   tables: '{count} 张表', row: '第 {row} 行', rowTitle: '行', what: '内容', before: '之前', after: '之后', when: '时间',
   who: '人员', author: '作者', approver: '审批人', note: '说明', submitted: '提交', change: '变更',
