@@ -2,6 +2,7 @@ package io.closeloop.security;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import io.closeloop.base.Groups;
 import io.closeloop.process.CurrentUser;
 import io.closeloop.process.DealForms.Shown;
 import java.util.HashMap;
@@ -24,15 +25,18 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the lists of tasks in Tasklist as they should be: the shared ones, and "My tasks" once per user. Writes only
- * what differs.
+ * Keeps the lists of tasks in Tasklist as they should be: the shared ones, "My tasks" once per user, and once per manager
+ * those offered to that manager and not to all of them. Writes only what differs.
  */
 @Component
 class TaskFilters {
 
     static final String MY_TASKS = "My tasks";
 
+    static final String OFFERED = "Offered to me";
+
     private static final int FIRST = 10;
+    private static final int BEFORE_THE_QUEUES = 15;
     private static final int USERS_AT_ONCE = 500;
     private static final String KEY = "closeloopKey";
     private static final String STATE = "closeloopState";
@@ -59,6 +63,7 @@ class TaskFilters {
     void refresh() {
         refreshShared();
         addPersonal();
+        addOffered();
     }
 
     private void refreshShared() {
@@ -122,19 +127,37 @@ class TaskFilters {
                 .collect(Collectors.toSet());
     }
 
+    /** Some tasks are for the managers of one team only, whom no list of a group would show them. */
+    private void addOffered() {
+        Set<String> having = filterService.createFilterQuery().filterName(OFFERED).list().stream()
+                .map(Filter::getOwner)
+                .collect(Collectors.toSet());
+        identityService.createUserQuery().memberOfGroup(Groups.SALES_MANAGERS).list().stream()
+                .map(User::getId)
+                .filter(manager -> !having.contains(manager))
+                .forEach(manager -> create(
+                        OFFERED, manager, tasks().taskUnassigned().taskInvolvedUser(manager), BEFORE_THE_QUEUES));
+    }
+
     private void createPersonal(String user) {
-        TaskQuery query = taskService
+        create(MY_TASKS, user, tasks().taskAssignee(user), FIRST);
+    }
+
+    private void create(String name, String owner, TaskQuery query, int position) {
+        filterService.saveFilter(filterService
+                .newTaskFilter(name)
+                .setOwner(owner)
+                .setQuery(query)
+                .setProperties(properties(position)));
+    }
+
+    private TaskQuery tasks() {
+        return taskService
                 .createTaskQuery()
-                .taskAssignee(user)
                 .orderByTaskPriority()
                 .desc()
                 .orderByDueDate()
                 .asc();
-        filterService.saveFilter(filterService
-                .newTaskFilter(MY_TASKS)
-                .setOwner(user)
-                .setQuery(query)
-                .setProperties(properties(FIRST)));
     }
 
     /** How Tasklist shows a list; due date and priority stand on the cards anyway. */

@@ -110,6 +110,31 @@ class TaskFiltersTest {
                 .contains("Managers' queue", "Pool", "Unassigned", "All open tasks");
     }
 
+    @Test
+    void managersFindWhatIsOfferedToThemAloneInAListOfTheirOwn() {
+        // given
+        String manager = People.create(identityService, Groups.SALES_MANAGERS);
+        String fellow = People.create(identityService, Groups.SALES_MANAGERS);
+        Task offered = taskDue("2026-11-23T10:00:00Z");
+        taskService.addCandidateUser(offered.getId(), manager);
+        Task shared = taskDue("2026-11-23T10:00:00Z");
+        taskService.addCandidateGroup(shared.getId(), Groups.SALES_MANAGERS);
+
+        // when
+        setup.refreshFilters();
+        setup.refreshFilters();
+
+        // then
+        assertThat(offeredTo(manager)).containsExactly(offered.getId());
+        assertThat(offeredTo(fellow)).isEmpty();
+
+        // when
+        taskService.claim(offered.getId(), manager);
+
+        // then
+        assertThat(offeredTo(manager)).isEmpty();
+    }
+
     /** Due date and priority stand on every card. */
     @Test
     void cardsShowCustomerAmountAndStage() {
@@ -187,6 +212,17 @@ class TaskFiltersTest {
         identityService.setAuthentication(user, List.of(groups));
         return filterService.createFilterQuery().listPage(0, 100).stream()
                 .map(Filter::getName)
+                .toList();
+    }
+
+    private List<String> offeredTo(String manager) {
+        Filter filter = filterService
+                .createFilterQuery()
+                .filterOwner(manager)
+                .filterName(TaskFilters.OFFERED)
+                .singleResult();
+        return filterService.<Task>list(filter.getId()).stream()
+                .map(Task::getId)
                 .toList();
     }
 
