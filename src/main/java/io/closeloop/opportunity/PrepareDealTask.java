@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PrepareDealTask implements TaskListener {
+
+    private static final Set<String> COACHING =
+            Set.of(WorkStage.Tasks.COACH_DEAL, CoachDealAtRisk.Tasks.COACH_DEAL_AT_RISK);
 
     private final DealCards cards;
     private final DealText text;
@@ -67,7 +71,7 @@ class PrepareDealTask implements TaskListener {
         if (task.getTaskDefinitionKey().equals(CarryOutMeasure.Tasks.CARRY_OUT_MEASURE)) {
             showMeasure(task, shown);
         }
-        if (task.getTaskDefinitionKey().equals(CoachDealAtRisk.Tasks.COACH_DEAL_AT_RISK)) {
+        if (COACHING.contains(task.getTaskDefinitionKey())) {
             offerToManagers(task, card);
         }
         if (StageWork.Tasks.OF_OWNER.contains(task.getTaskDefinitionKey())) {
@@ -89,7 +93,7 @@ class PrepareDealTask implements TaskListener {
         }
     }
 
-    /** The managers of the deal's team; all managers where it has none of its own. */
+    /** The managers of the deal's team, each by name; all managers where it has none of its own. */
     private void offerToManagers(DelegateTask task, DealCard card) {
         List<String> ofTeam = card.team() == null
                 ? List.of()

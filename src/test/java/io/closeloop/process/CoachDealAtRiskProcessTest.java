@@ -145,12 +145,14 @@ class CoachDealAtRiskProcessTest {
 
         // when
         judge();
+        deal.fire("Timer_CoachingDue");
 
         // then
-        assertThat(context.getBean(TaskService.class)
-                        .getIdentityLinksForTask(deal.task(COACH).getId()))
-                .extracting(IdentityLink::getUserId)
-                .containsExactly(theirs);
+        assertThat(List.of(COACH, WorkStage.Tasks.COACH_DEAL))
+                .allSatisfy(task -> assertThat(context.getBean(TaskService.class)
+                                .getIdentityLinksForTask(deal.task(task).getId()))
+                        .extracting(IdentityLink::getUserId)
+                        .containsExactly(theirs));
     }
 
     @Test
