@@ -58,7 +58,7 @@ class CampaignCostController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Takes back what was recorded wrongly")
-    void delete(@PathVariable long id, Actor actor) {
-        costs.delete(id, actor);
+    void takeBack(@PathVariable long id, Actor actor) {
+        costs.takeBack(id, actor);
     }
 }

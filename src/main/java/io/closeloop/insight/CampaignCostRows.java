@@ -37,6 +37,15 @@ class CampaignCostRows {
              order by spent_on desc, id desc
              limit :size offset :offset""";
 
+    private static final String TAKE_BACK = """
+            with gone as (delete from crm.campaign_costs where id = :id returning *)
+            insert into crm.campaign_costs_taken_back
+                   (id, source, campaign, spent_on, amount, currency, reach, clicks, visitors, note, external_id, recorded_by,
+                    recorded_at, taken_back_by, taken_back_at)
+            select id, source, campaign, spent_on, amount, currency, reach, clicks, visitors, note, external_id, recorded_by,
+                   recorded_at, :by, :now
+              from gone""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -97,9 +106,14 @@ class CampaignCostRows {
                 .single();
     }
 
-    /** Whether there was such a cost. */
-    boolean delete(long id) {
-        return jdbc.sql("delete from crm.campaign_costs where id = ?").param(id).update() > 0;
+    /** Whether there was such a cost. It counts nowhere any more; that it was there and who took it back is kept. */
+    boolean takeBack(long id, String by) {
+        return jdbc.sql(TAKE_BACK)
+                        .param("id", id)
+                        .param("by", by)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update()
+                > 0;
     }
 
     /** The campaigns that leads and deals came of, or that something was spent on, by name. */

@@ -84,9 +84,9 @@ class CampaignCosts {
         return conditions;
     }
 
-    void delete(long id, Actor actor) {
+    void takeBack(long id, Actor actor) {
         mustRecord(actor);
-        if (!rows.delete(id)) {
+        if (!rows.takeBack(id, actor.userId())) {
             throw Refusal.notFound("There is no cost " + id + ".");
         }
     }

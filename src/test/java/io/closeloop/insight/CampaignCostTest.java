@@ -1,11 +1,13 @@
 package io.closeloop.insight;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -96,6 +98,32 @@ class CampaignCostTest {
     }
 
     @Test
+    void whatIsTakenBackCountsNoMoreAndWhoDidItIsKept() throws Exception {
+        // given
+        RawSales sales = new RawSales(jdbc);
+        record(marketing(), """
+                {"source":"WEBSITE","campaign":"%s","spentOn":"2020-03-01","amount":200}""".formatted(sales.campaign));
+        long id = jdbc.sql("select id from crm.campaign_costs where campaign = ?")
+                .param(sales.campaign)
+                .query(Long.class)
+                .single();
+
+        // when
+        takeBack(id, member("ada", Groups.SALES)).andExpect(status().isForbidden());
+        takeBack(id, member("mei", Groups.SALES_MANAGERS)).andExpect(status().isNoContent());
+
+        // then
+        mvc.perform(get("/api/insights/costs?campaign=" + sales.campaign).with(marketing()))
+                .andExpect(jsonPath("total", is(0)));
+        assertThat(jdbc.sql("""
+                        select amount || ' by ' || recorded_by || ', taken back by ' || taken_back_by
+                          from crm.campaign_costs_taken_back
+                         where id = ?""").param(id).query(String.class).list())
+                .containsExactly("200.00 by mark, taken back by mei");
+        takeBack(id, marketing()).andExpect(status().isNotFound());
+    }
+
+    @Test
     void sellersDoNotRecordCosts() throws Exception {
         record(member("ada", Groups.SALES), "{}").andExpect(status().isForbidden());
         mvc.perform(get("/api/insights/costs").with(member("ada", Groups.SALES)))
@@ -136,6 +164,10 @@ class CampaignCostTest {
                 .with(csrf())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body));
+    }
+
+    private ResultActions takeBack(long id, RequestPostProcessor who) throws Exception {
+        return mvc.perform(delete("/api/insights/costs/" + id).with(who).with(csrf()));
     }
 
     private static RequestPostProcessor marketing() {
