@@ -16,7 +16,7 @@ const expected = {label: say('expected'), cell: row => date(row.expectedCloseDat
 /** What each list asks for, and its columns. */
 export const LISTS = {
   risks: {path: 'at-risk', of: {}, columns: [number, customer, stage, worth, expected,
-    {label: say('risk'), cell: row => say(`risk_${row.level}`)}, {label: say('why'), cell: row => row.reasons.join(' ')}]},
+    {label: say('risk'), cell: row => say(`risk_${row.level}`)}, {label: say('why'), cell: row => row.reasons.map(reason => say(reason)).join(' ')}]},
   open: {path: 'deals', of: {figure: 'OPEN', sort: 'expectedCloseDate', from: '', to: ''}, columns: [number, customer, stage, worth, expected,
     {label: say('late'), cell: row => (row.overdue ? say('yes') : '')}]},
   won: {path: 'deals', of: {figure: 'WON', sort: '-closedAt'}, columns: [number, customer, worth, {label: say('closed'), cell: row => date(row.closedAt)}]},
@@ -32,7 +32,7 @@ export function drawList(node, which, period) {
   get(`/api/insights/${path}`, {...period, ...of, size: ROWS})
     .then(({items, total}) => fill(node,
       el('h3', {}, say(`list_${which}`), ` (${write('count', total)})`),
-      total === 0 ? el('p', {class: 'cl-mine-note'}, say('nothing')) : el('div', {class: 'cl-mine-table cl-mine-list'}, table(columns, items)),
+      total === 0 ? el('p', {class: 'cl-mine-note'}, say('nothing')) : el('div', {class: 'cl-mine-table'}, table(columns, items)),
       total > items.length && el('p', {class: 'cl-mine-note'}, say('firstOf', {n: items.length, total}))))
     .catch(refused => fill(node, el('p', {class: 'cl-refused', role: 'alert'}, refused.message)));
 }

@@ -5,6 +5,7 @@ export default {
   previous: 'Previous',
   next: 'Next',
   nothingFound: 'Nothing in this period.',
+  backwards: 'The last day must not come before the first.',
   from: 'From',
   to: 'To',
 
@@ -91,7 +92,7 @@ export default {
   cycles: 'Days from captured to won',
   cycleTimes: '{deals} deals: median {median}, mean {average}, longest {longest}.', daysToWon: 'Days',
   dealsOfDays: '{days} days: {deals} deals', leaderboard: 'Sellers', place: '#', losses: 'Won and lost',
-  wonAndLost: '{won} won, {lost} lost over {amount}.', reasons: 'Reasons of lost deals', competitor: 'Competitor',
+  wonOf: '{won} won', lostOf: '{lost} lost over {amount}', reasons: 'Reasons of lost deals', competitor: 'Competitor',
   lostAmount: 'Amount lost', sources: 'Sources and campaigns', number: 'Number', customer: 'Customer',
   contact: 'Contact', state: 'State', openedAt: 'Opened', closedAt: 'Closed', expectedCloseDate: 'Expected',
   cycleDays: 'Days to won', lostReason: 'Why lost', capturedAt: 'Captured', wonOn: 'Won on', export_csv: 'CSV',
@@ -104,7 +105,7 @@ export default {
 
   customers: 'Customers', payments: 'Payments', care: 'After the sale', costs: 'Costs of sources and campaigns',
   moreFilters: 'More filters', notKnown: 'Not known', channel: 'Channel', companySize: 'Company size', needStage: 'Need',
-  buyingPower: 'Buying power', tier: 'Tier', month: 'Month', quarter: 'Quarter', year: 'Year', print: 'Print', show: 'Show',
+  buyingPower: 'Buying power', tier: 'Tier', month: 'Month', quarter: 'Quarter', year: 'Year', print: 'Print',
   figuresBy: 'Figures by', averageContactToWonDays: 'First contact to won', wonCustomers: 'Customers that bought',
   newCustomers: 'New customers', reached: 'Reached by', reach: 'Reach', clicks: 'Clicks', costPerClick: 'Cost per click', visitors: 'Visitors',
   visitorsToLeads: 'Visitors to leads', purchases: 'Deals ever', lastWonOn: 'Last bought', receivedEver: 'Received ever',

@@ -18,18 +18,21 @@ export const drawForecast = (query, scope) => forecast => {
     forecast.months.length > 1 && chart('280px', say('forecast'), byMonth(forecast), scope),
     forecast.stages.some(stage => stage.deals > 0) && table([
       {label: say('stage'), cell: stage => named('stage', stage.stage, stage.label)},
-      number('deals', stage => linked(count(stage.deals), stage.deals,
-        addressOfList({...query, currency}, 'deals', {figure: 'EXPECTED', stage: stage.stage}))),
-      number('amount', stage => amount(stage.amount, currency)),
+      number('deals', stage => behind(query, currency, stage, count(stage.deals))),
+      number('amount', stage => behind(query, currency, stage, amount(stage.amount, currency))),
       number('probability', stage => percent(stage.probability)),
-      number('forecast_weighted', stage => amount(stage.weighted, currency)),
+      number('forecast_weighted', stage => behind(query, currency, stage, amount(stage.weighted, currency))),
     ], forecast.stages),
-    forecast.undatedDeals > 0 && el('p', {class: 'cl-note'}, linked(say('show'), true, addressOfList({...query, currency}, 'deals', {figure: 'UNDATED'})), ' ',
-      say('undated', {deals: count(forecast.undatedDeals), amount: amount(forecast.undatedAmount, currency)})));
+    forecast.undatedDeals > 0 && el('p', {class: 'cl-note'},
+      linked(say('undated', {deals: count(forecast.undatedDeals), amount: amount(forecast.undatedAmount, currency)}), true,
+        addressOfList({...query, currency}, 'deals', {figure: 'UNDATED'}))));
 };
 
 /** The deals that each outlook is made of. */
 const BEHIND = {wonAmount: 'WON', worst: 'WORST', commit: 'COMMIT', weighted: 'BEST', best: 'BEST'};
+
+const behind = (query, currency, stage, text) => linked(text, stage.deals,
+  addressOfList({...query, currency}, 'deals', {figure: 'EXPECTED', stage: stage.stage}));
 
 const tile = (name, value, currency, list) => el('div', {class: 'cl-tile', title: amount(value, currency)},
   el('span', {class: 'cl-tile-name'}, say(name)), el('strong', {}, linked(shortAmount(value, currency), value && list, list)));

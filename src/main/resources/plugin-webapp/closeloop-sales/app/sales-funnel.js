@@ -35,9 +35,10 @@ const columns = query => [
   number('advanced', stage => behind(query, 'ADVANCED', stage, stage.advanced)),
   number('lost', stage => behind(query, 'LOST_IN_STAGE', stage, stage.lost)),
   number('stillOpen', stage => behind(query, 'OPEN_IN_STAGE', stage, stage.open)),
-  number('conversion', stage => el('span', {class: isBelow(stage) ? 'cl-worse' : null}, percent(stage.conversion))),
+  number('conversion', stage => el('span', {class: isBelow(stage) ? 'cl-worse' : null},
+    linked(percent(stage.conversion), stage.entered, list(query, 'ENTERED', stage)))),
   number('target', stage => percent(stage.target)),
-  number('medianDays', stage => inDays(stage.medianDays)),
+  number('medianDays', stage => linked(inDays(stage.medianDays), stage.entered, list(query, 'ENTERED', stage))),
 ];
 
 const number = (name, cell) => ({label: say(name), class: 'cl-number', cell});

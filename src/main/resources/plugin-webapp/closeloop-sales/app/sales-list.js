@@ -3,7 +3,7 @@ import {el, fill, get, pager, root, say, table, withQuery} from './shared.js';
 import {named} from './format.js';
 import {columnsOf} from './sales-columns.js';
 import {filterBar} from './sales-filters.js';
-import {addressOfList, addressOfPage, parametersOfAddress, queryOf} from './sales-query.js';
+import {addressOfList, addressOfPage, isBackwards, parametersOfAddress, queryOf} from './sales-query.js';
 
 const ROWS = 50;
 const KINDS = ['deals', 'leads', 'customers', 'payments', 'care', 'costs'];
@@ -23,7 +23,11 @@ export function render(node) {
         say(`export_${kind}`)))),
     filterBar(query, changed => addressOfList(changed, of, which)),
     list));
-  show(list, of, query, which, 0);
+  if (isBackwards(query)) {
+    fill(list, el('p', {class: 'cl-refused', role: 'alert'}, say('backwards')));
+  } else {
+    show(list, of, query, which, 0);
+  }
 }
 
 async function show(list, of, query, which, page) {

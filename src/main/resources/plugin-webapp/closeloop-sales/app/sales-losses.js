@@ -13,8 +13,10 @@ export const drawLosses = (query, scope) => losses => {
   }
   const reasons = losses.reasons.slice(0, SHOWN);
   return el('div', {},
-    el('p', {}, say('wonAndLost', {won: count(losses.won), lost: count(losses.lost),
-      amount: amount(losses.lostAmount, losses.currency)})),
+    el('p', {},
+      linked(say('wonOf', {won: count(losses.won)}), losses.won, addressOfList(query, 'deals', {figure: 'WON'})), ', ',
+      linked(say('lostOf', {lost: count(losses.lost), amount: amount(losses.lostAmount, losses.currency)}), losses.lost,
+        addressOfList(query, 'deals', {figure: 'LOST'}))),
     el('div', {class: 'cl-two'},
       chart(`${70 + 28 * reasons.length}px`, say('reasons'), {
         ...lying(reasons.map(reason => named('reason', reason.key, reason.label)), count),
@@ -24,11 +26,11 @@ export const drawLosses = (query, scope) => losses => {
         series: [{type: 'bar', barMaxWidth: 20, data: reasons.map(reason => ({value: reason.lost, link: list(query, 'lostReason', reason)}))}],
       }, scope),
       table([
-        {label: say('competitor'), cell: part => part.label},
+        {label: say('competitor'), cell: part => (part.key === null ? say('notKnown') : part.label)},
         number('lost', part => linked(count(part.lost), part.key && part.lost, list(query, 'competitor', part))),
         number('won', part => linked(count(part.won), part.key && part.won, list(query, 'competitor', part, 'WON'))),
         number('winRate', part => percent(part.winRate)),
-        number('lostAmount', part => amount(part.lostAmount, losses.currency)),
+        number('lostAmount', part => linked(amount(part.lostAmount, losses.currency), part.key && part.lost, list(query, 'competitor', part))),
       ], losses.competitors.slice(0, SHOWN))));
 };
 

@@ -10,16 +10,17 @@ const MOST_OWNERS = 15;
 export const drawStages = (query, scope) => pipeline => {
   const stages = pipeline.stages;
   return pipeline.deals === 0 ? nothing() : el('div', {},
-    el('p', {}, say('openNow', {deals: count(pipeline.deals), amount: amount(pipeline.amount, pipeline.currency),
-      overdue: count(pipeline.overdue)})),
+    el('p', {}, linked(say('openNow', {deals: count(pipeline.deals), amount: amount(pipeline.amount, pipeline.currency),
+      overdue: count(pipeline.overdue)}), pipeline.deals, list(query, {}))),
     el('div', {class: 'cl-two'},
       chart('260px', say('pipeline'), bars(pipeline, stages, stage => list(query, {stage: stage.stage})), scope),
       table([
         {label: say('stage'), cell: nameOf},
-        number('deals', stage => linked(count(stage.deals), stage.deals, list(query, {stage: stage.stage}))),
-        number('amount', stage => amount(stage.amount, pipeline.currency)),
-        number('overdue', stage => el('span', {class: stage.overdue > 0 ? 'cl-worse' : null}, count(stage.overdue))),
-        number('medianDays', stage => inDays(stage.medianDays)),
+        number('deals', stage => behind(query, stage, count(stage.deals))),
+        number('amount', stage => behind(query, stage, amount(stage.amount, pipeline.currency))),
+        number('overdue', stage => el('span', {class: stage.overdue > 0 ? 'cl-worse' : null},
+          linked(count(stage.overdue), stage.overdue, list(query, {stage: stage.stage})))),
+        number('medianDays', stage => behind(query, stage, inDays(stage.medianDays))),
       ], stages)));
 };
 
@@ -63,6 +64,7 @@ const nameOf = part => (part.stage ? named('stage', part.stage, part.label) : pa
 const daysOf = age => (age.toDays === null ? say('daysFrom', {from: age.fromDays}) : say('daysBetween', {from: age.fromDays, to: age.toDays}));
 const number = (name, cell) => ({label: say(name), class: 'cl-number', cell});
 
+const behind = (query, stage, text) => linked(text, stage.deals, list(query, {stage: stage.stage}));
 /** What is open now was opened whenever: the list has no period. */
 const list = (query, which) => addressOfList({...query, from: '', to: ''}, 'deals', {figure: 'OPEN', ...which});
 const pageOf = (query, owner) => addressOfPage({...query, rep: owner.key ?? '-'});

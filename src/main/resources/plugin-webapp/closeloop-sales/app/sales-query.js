@@ -33,6 +33,9 @@ function withAll(path, query) {
   return query.from || query.to ? address : `${address}${address.includes('?') ? '&' : '?'}from=`;
 }
 
+/** Whether the first day comes after the last one. */
+export const isBackwards = ({from, to}) => Boolean(from && to && from > to);
+
 /** The periods that have a name, of today. */
 export function periods(today = new Date()) {
   return {

@@ -30,14 +30,14 @@ const columns = (name, query, currency) => {
   return [
     {label: say(name), cell: row => (row.key === null ? say('notKnown') : named(name, row.key, row.label))},
     number('leads', row => linked(count(row.leads), row.leads, list(row, 'leads', 'CAPTURED'))),
-    number('leadConversion', row => percent(row.leadConversion)),
+    number('leadConversion', row => linked(percent(row.leadConversion), row.leadConversion, list(row, 'leads', 'WON'))),
     number('won', row => linked(count(row.won), row.won, list(row, 'deals', 'WON'))),
-    number('wonAmount', row => amount(row.wonAmount, currency)),
+    number('wonAmount', row => linked(amount(row.wonAmount, currency), row.won, list(row, 'deals', 'WON'))),
     number('cost', row => linked(amount(row.cost, currency), row.cost, list(row, 'costs'))),
-    number('costPerLead', row => amount(row.costPerLead, currency)),
+    number('costPerLead', row => linked(amount(row.costPerLead, currency), row.cost, list(row, 'costs'))),
     number('acquisitionCost', row => linked(amount(row.acquisitionCost, currency), row.acquisitionCost, list(row, 'customers', 'NEW'))),
     number('receivedAmount', row => linked(amount(row.receivedAmount, currency), row.receivedAmount, list(row, 'payments'))),
-    number('roi', row => percent(row.roi)),
+    number('roi', row => linked(percent(row.roi), row.receivedAmount, list(row, 'payments'))),
   ];
 };
 

@@ -4,7 +4,7 @@ export default {
   loading: '加载中……',
   previous: '上一页',
   next: '下一页',
-  nothingFound: '此期间没有记录。',
+  nothingFound: '此期间没有记录。', backwards: '结束日期不能早于开始日期。',
   from: '从',
   to: '至',
 
@@ -86,7 +86,7 @@ export default {
   undated: '{deals} 个进行中的商机（{amount}）没有预计成交日期，未计入以上数字。', cycles: '从线索到赢单的天数',
   cycleTimes: '{deals} 个商机：中位数 {median}，平均 {average}，最长 {longest}。', daysToWon: '天',
   dealsOfDays: '{days} 天：{deals} 个商机', leaderboard: '销售代表', place: '名次', losses: '赢单与输单',
-  wonAndLost: '赢单 {won}，输单 {lost}，金额 {amount}。', reasons: '输单原因', competitor: '竞争对手',
+  wonOf: '赢单 {won}', lostOf: '输单 {lost}，金额 {amount}', reasons: '输单原因', competitor: '竞争对手',
   atRisk: '风险商机', risk: '风险', risk_HIGH: '高', risk_MEDIUM: '中', risk_LOW: '低', reasons_why: '原因',
   lostAmount: '输单金额', sources: '来源与活动', number: '编号', customer: '客户', contact: '联系人', state: '状态',
   openedAt: '开始', closedAt: '结束', expectedCloseDate: '预计成交', cycleDays: '周期（天）', lostReason: '输单原因',
@@ -99,7 +99,7 @@ export default {
 
   customers: '客户', payments: '回款', care: '售后', costs: '来源与活动的成本', moreFilters: '更多筛选', notKnown: '未知',
   channel: '渠道', companySize: '企业规模', needStage: '需求阶段', buyingPower: '购买力', tier: '客户等级', month: '月', quarter: '季度',
-  year: '年', print: '打印', show: '查看', figuresBy: '指标按', averageContactToWonDays: '首次联系到赢单', wonCustomers: '成交客户',
+  year: '年', print: '打印', figuresBy: '指标按', averageContactToWonDays: '首次联系到赢单', wonCustomers: '成交客户',
   newCustomers: '新客户', reached: '触达途径', reach: '触达', clicks: '点击', costPerClick: '单次点击成本', visitors: '访客', visitorsToLeads: '访客转线索',
   purchases: '历史成交数', lastWonOn: '最近成交', receivedEver: '累计回款', directCost: '直接成本', lifetimeValue: '客户终身价值',
   paidOn: '回款日期', at: '时间', done: '完成', spentOn: '支出日期', note: '备注', responseHours: '首次联系（小时）',
@@ -138,4 +138,10 @@ export default {
   cause_SOURCE: '来自{source}的线索 {value} % 成为客户，全部线索为 {reference} %', cause_LOSES_MOST: '{name} 在此丢单最多：{value} 单',
   cause_FURTHEST: '{name} 离目标最远：{value}（目标 {reference}）',
   log_ESCALATED: '截止时未达成：由高管决定',
+  // The reasons as the packaged table dealRisk says them; what a rule author words anew is shown as it is.
+  'A competitor is named.': '已有竞争对手介入。', 'Has been in its stage longer than usual.': '停留当前阶段超过通常时间。',
+  'Has been in its stage more than twice as long as usual.': '停留当前阶段超过通常时间的两倍。', 'No follow-up is planned.': '没有安排下次跟进。',
+  'The close date was put off more than once.': '预计成交日期多次推迟。', 'The close date was put off.': '预计成交日期已推迟。',
+  'The discount quoted is 20 % or more.': '报价折扣达到或超过 20 %。', 'The expected close date has passed.': '已过预计成交日期。',
+  'The owner calls the risk high.': '负责人认为风险高。',
 };
