@@ -2,11 +2,16 @@ package io.closeloop.insight;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -16,10 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Sheet {
 
-    private final ObjectMapper json;
+    /** Only links need the engine's ids; a case is known by its number. */
+    private static final String ENGINE_ID = "processInstanceId";
 
-    Sheet(ObjectMapper json) {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MOMENT = Pattern.compile(DAY + "T[\\d:.]+Z");
+
+    private final ObjectMapper json;
+    private final ZoneId businessZone;
+
+    Sheet(ObjectMapper json, ZoneId businessZone) {
         this.json = json;
+        this.businessZone = businessZone;
     }
 
     /** A file of such a table. */
@@ -38,25 +51,44 @@ class Sheet {
                 rows.stream().map(row -> (JsonNode) json.valueToTree(row)).toList();
         Set<String> columns = new LinkedHashSet<>();
         nodes.forEach(node -> node.fieldNames().forEachRemaining(columns::add));
+        columns.remove(ENGINE_ID);
         return new Table(
                 List.copyOf(columns),
                 nodes.stream()
                         .map(node ->
-                                columns.stream().map(node::get).map(Sheet::cell).toList())
-                        .map(cells -> (List<Cell>) new ArrayList<>(cells))
+                                columns.stream().map(node::get).map(this::cell).toList())
                         .toList());
     }
 
-    private static Cell cell(JsonNode value) {
+    private Cell cell(JsonNode value) {
         if (value == null || value.isNull()) {
-            return new Cell("", false);
+            return new Cell("", null);
         }
-        return new Cell(value.isNumber() ? value.decimalValue().toPlainString() : value.asText(), value.isNumber());
+        return value.isNumber()
+                ? new Cell(value.decimalValue().toPlainString(), value.decimalValue())
+                : new Cell(value.asText(), value.isBoolean() ? value.booleanValue() : dated(value.asText()));
+    }
+
+    /** A day as a day, a moment as the time that people's clocks showed, anything else as it is. */
+    private Object dated(String text) {
+        try {
+            if (DAY.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+            return MOMENT.matcher(text).matches() ? LocalDateTime.ofInstant(Instant.parse(text), businessZone) : text;
+        } catch (DateTimeParseException noDate) {
+            return text;
+        }
     }
 
     /** Rows of cells below the names of their columns. */
     record Table(List<String> columns, List<List<Cell>> rows) {}
 
-    /** A cell's content; empty text where there is none. */
-    record Cell(String text, boolean isNumber) {}
+    /**
+     * A cell's content.
+     *
+     * @param text empty where there is none
+     * @param value for formats that know numbers, days, times and truth; null where there is none
+     */
+    record Cell(String text, Object value) {}
 }

@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
@@ -36,9 +38,7 @@ enum SheetFormat {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (Workbook workbook = new Workbook(bytes, "Closeloop", null)) {
                 Worksheet sheet = workbook.newWorksheet("Figures");
-                for (int column = 0; column < table.columns().size(); column++) {
-                    sheet.value(0, column, table.columns().get(column));
-                }
+                head(sheet, table.columns());
                 for (int row = 0; row < table.rows().size(); row++) {
                     fill(sheet, row + 1, table.rows().get(row));
                 }
@@ -65,17 +65,38 @@ enum SheetFormat {
     }
 
     private static String harmless(Sheet.Cell cell) {
-        return !cell.isNumber() && FORMULA.matcher(cell.text()).matches() ? "'" + cell.text() : cell.text();
+        return cell.value() instanceof String && FORMULA.matcher(cell.text()).matches()
+                ? "'" + cell.text()
+                : cell.text();
+    }
+
+    private static void head(Worksheet sheet, List<String> columns) {
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.value(0, column, columns.get(column));
+            sheet.style(0, column).bold().set();
+        }
+        sheet.freezePane(0, 1);
     }
 
     private static void fill(Worksheet sheet, int row, List<Sheet.Cell> cells) {
         for (int column = 0; column < cells.size(); column++) {
-            Sheet.Cell cell = cells.get(column);
-            if (cell.isNumber()) {
-                sheet.value(row, column, new BigDecimal(cell.text()));
-            } else if (!cell.text().isEmpty()) {
-                sheet.value(row, column, cell.text());
-            }
+            put(sheet, row, column, cells.get(column).value());
+        }
+    }
+
+    private static void put(Worksheet sheet, int row, int column, Object value) {
+        if (value instanceof BigDecimal number) {
+            sheet.value(row, column, number);
+        } else if (value instanceof Boolean truth) {
+            sheet.value(row, column, truth);
+        } else if (value instanceof LocalDate day) {
+            sheet.value(row, column, day);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
+        } else if (value instanceof LocalDateTime time) {
+            sheet.value(row, column, time);
+            sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
+        } else if (value != null) {
+            sheet.value(row, column, value.toString());
         }
     }
 }
