@@ -43,7 +43,7 @@ class RiskFacts {
                                                        where f.deal_id = d.deal_id and f.planned_on >= :today),
                            'pushes',          (select count(*) from crm.insight_pushes p where p.deal_id = d.deal_id),
                            'closeDatePassed', coalesce(d.expected_close_date < :today, false),
-                           'competitorNamed', d.competitor <> '',
+                           'competitorNamed', lower(btrim(d.competitor, ' .')) <> all (:nobody),
                            'discountPercent', (select discount_percent from crm.deal_papers q
                                                 where q.opportunity_id = d.deal_id),
                            'highRisk',        coalesce(d.risk = 'HIGH', false)) as facts
@@ -56,6 +56,11 @@ class RiskFacts {
             select p.deal_id, p.facts::text as facts, r.facts is distinct from p.facts as changed, r.level
               from present                 p
               left join crm.insight_risks r using (deal_id)""";
+
+    /** What sellers write where nobody else is talked to; the forms ask for "none" of a lost deal. */
+    private static final String[] NOBODY = {
+        "", "-", "no", "none", "none known", "nobody", "no one", "n/a", "unknown", "无", "没有", "暂无", "未知"
+    };
 
     private static final String KEEP = """
             insert into crm.insight_risks (deal_id, facts, score, level, reasons, decided_at)
@@ -83,6 +88,7 @@ class RiskFacts {
         return jdbc.sql(PRESENT)
                 .param("stages", Arrays.stream(Stage.values()).map(Stage::name).toArray(String[]::new))
                 .param("ids", deals.toArray(Long[]::new))
+                .param("nobody", NOBODY)
                 .param("now", OffsetDateTime.now(clock))
                 .param("today", LocalDate.now(clock.withZone(businessZone)))
                 .query(Present.class)

@@ -9,8 +9,11 @@ import io.closeloop.base.Page;
 import io.closeloop.base.PageQuery;
 import io.closeloop.process.Stage;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -94,6 +97,23 @@ class RiskTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NordLift, true", "Noneworthy Ltd, true", "None known., false", "' none ', false", "无, false"})
+    void onlyACompetitorThatIsSomebodySpeaksAgainstADeal(String competitor, boolean isNamed) {
+        // given
+        RawSales sales = new RawSales(jdbc);
+        long deal = sales.deal(new RawSales.Deal(OPENED).expectedOn(OPENED));
+        jdbc.sql("update crm.opportunities set competitor = ? where id = ?")
+                .params(competitor, deal)
+                .update();
+
+        // when
+        List<String> reasons = atRisk(sales).items().get(0).reasons();
+
+        // then
+        assertThat(reasons.contains("A competitor is named.")).isEqualTo(isNamed);
     }
 
     private void putOff(long deal, int days) {
