@@ -62,7 +62,7 @@ function line({ scope, subject, name, inner = false, onChange }) {
   return {
     name,
     control,
-    node: element('tr', {}, element('td', { class: inner ? 'inner' : '' }, name), element('td', {}, control)),
+    node: element('tr', {}, element('td', { class: inner ? 'inner name' : 'name' }, name), element('td', {}, control)),
     text: () => control.value.trim(),
     fill: targets => {
       const known = targets.find(target => target.scope === scope && target.subject === subject);
