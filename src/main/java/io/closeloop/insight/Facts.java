@@ -18,6 +18,7 @@ class Facts {
              where deal_id = any(:ids)
                and f.expected_close_date > before.expected_close_date""";
 
+    // While a deal is on hold its stage has no deadline: that is put off by as long as the deal rests.
     private static final String COPY_DEALS = """
             insert into crm.insight_deals
                    (deal_id, lead_id, account_id, rep, team, region, product, industry, source, campaign,
@@ -28,7 +29,9 @@ class Facts {
                    currency, amount, expected_close_date, state, stage, reached, risk, competitor, lost_reason,
                    (opened_at at time zone :zone)::date,
                    (closed_at at time zone :zone)::date,
-                   stage_entered_at, stage_due_at,
+                   stage_entered_at,
+                   case when not exists (select from crm.deals h where h.opportunity_id = deal_id and h.state = 'ON_HOLD')
+                        then stage_due_at end,
                    case when state = 'WON' and closed_at >= captured_at
                         then extract(epoch from closed_at - captured_at) / 86400 end,
                    case when state = 'WON' and closed_at >= contacted_at
