@@ -1,4 +1,7 @@
-/* Why a form was refused is over once its task is done or another one is looked at; Tasklist itself leaves it standing. */
+/*
+ * Why a form was refused is over once somebody mends it, its task is done or another one is looked at; Tasklist itself leaves
+ * it standing.
+ */
 let watching = false;
 
 export function render() {
@@ -12,9 +15,18 @@ export function render() {
   root.$on('$locationChangeSuccess', () => {
     if (location.search().task !== task) {
       task = location.search().task;
-      notifications.notifications.filter(one => one.type === 'danger').forEach(one => forget(notifications, one));
+      forgetAll(notifications);
     }
   });
+  document.addEventListener('input', event => {
+    if (event.target.closest('.task-card form, .task-card .fjs-form')) {
+      root.$applyAsync(() => forgetAll(notifications));
+    }
+  });
+}
+
+function forgetAll(notifications) {
+  notifications.notifications.filter(one => one.type === 'danger').forEach(one => forget(notifications, one));
 }
 
 /** Without its scope, as Tasklist does: the service looks for everything that is like it. */

@@ -16,7 +16,9 @@ export function destinationForm(destination, choices, act) {
   const further = el('div');
   const draw = () => fill(further, filled.channel === 'MAIL' ? byMail(filled, choices, draw) : byWebhook(filled, choices));
   draw();
-  return el('form', { class: 'nt-form', onsubmit: event => event.preventDefault() },
+  // What was wrong is being mended.
+  const mending = () => fill(said);
+  return el('form', { class: 'nt-form', onsubmit: event => event.preventDefault(), oninput: mending, onchange: mending },
     el('h3', {}, destination.id ? say('editing', destination) : say('adding')),
     field(say('name'), input(filled, 'name', { maxlength: 100 })),
     el('fieldset', { class: 'form-group' }, el('legend', {}, say('events')), el('div', { class: 'nt-events' }, choices.events.map(event => tick(filled, event)))),

@@ -23,12 +23,15 @@ export function page(node, title, ...content) {
 export const message = (kind, ...content) =>
   el('div', { class: `alert alert-${kind}`, role: kind === 'danger' ? 'alert' : 'status' }, content);
 
-/** What went wrong, in the server's words, with what is at fault. */
+/** How the form calls the fields that the interface calls otherwise. */
+const LABELS = { channel: 'way', recipientValue: 'recipient' };
+
+/** What went wrong, in the server's words; what is at fault by the form's labels, a line each. */
 export function failure(error) {
-  const why = error.status === 401 ? say('loggedOut') : error.status ? error.message : say('failed', { why: error.message });
-  const faults = (error.errors ?? []).filter(fault => !why.includes(fault.message));
-  return message('danger', why, faults.length > 0
-    && el('ul', {}, faults.map(fault => el('li', {}, [fault.field, fault.message].filter(Boolean).join(': ')))));
+  if (error.errors?.length) {
+    return message('danger', error.errors.map(fault => el('div', {}, `${say(LABELS[fault.field] ?? fault.field)}: ${fault.message}`)));
+  }
+  return message('danger', error.status === 401 ? say('loggedOut') : error.status ? error.message : say('failed', { why: error.message }));
 }
 
 /** Shows what is read once it is there; what failed can be tried again. */

@@ -44,7 +44,7 @@ class AfterSaleBrowserIT {
             notifications.fill("Name", "Finance");
             notifications.choose("Way", "Mail");
             notifications.press("Save");
-            notifications.shows("recipient: is missing");
+            notifications.shows("Who: is missing");
             notifications.tick("Payment overdue");
             notifications.choose("Who", "A group");
             notifications.choose("Group", "finance");
