@@ -19,7 +19,7 @@ export function render() {
     }
   });
   document.addEventListener('input', event => {
-    if (event.target.closest('.task-card form, .task-card .fjs-form')) {
+    if (event.target.closest('.task-card form, .modal-dialog form, .fjs-form')) {
       root.$applyAsync(() => forgetAll(notifications));
     }
   });
