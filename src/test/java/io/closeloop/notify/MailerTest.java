@@ -18,7 +18,11 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // A server that is waited for without an end would hold this up, too.
+@Timeout(
+        value = 60,
+        threadMode =
+                Timeout.ThreadMode
+                        .SEPARATE_THREAD) // A server that is waited for without an end would hold this up, too.
 class MailerTest {
 
     private static final Mail MAIL = new Mail(

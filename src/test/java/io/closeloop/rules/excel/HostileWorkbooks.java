@@ -57,7 +57,18 @@ final class HostileWorkbooks {
                                 TEXTS,
                                 entity("\"" + "x".repeat(10_000) + "\"") + "<sst xmlns=\"" + NAMESPACE + "\"><si><t>"
                                         + "&e;".repeat(100_000) + "</t></si></sst>"),
-                        "is broken"));
+                        "is broken"),
+                Arguments.of("more parts than any workbook has", manyParts(), "must have at most 200 parts"));
+    }
+
+    private static byte[] manyParts() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (int number = 0; number < 10_000; number++) {
+                out.putNextEntry(new ZipEntry("xl/worksheets/sheet" + number + ".xml"));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     /** A workbook with this in its only sheet. */
