@@ -28,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
             "closeloop.care.cron=-",
             "closeloop.care.evaluation-cron=-",
             "closeloop.service.survey-cron=-",
+            "closeloop.service.public-url=http://127.0.0.1:8080",
             "closeloop.order.catch-up-cron=-",
             "closeloop.incentive.cron=-",
             "closeloop.rules.cases-per-round=10",
