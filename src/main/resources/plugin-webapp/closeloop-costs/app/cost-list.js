@@ -34,11 +34,14 @@ async function takeBack(cost, shown) {
   const answer = await ask('cl-costs', say('takeBackFor', told(cost)), el('p', {}, say('without')),
     [['yes', say('takeBack'), 'btn-danger'], ['', say('cancel'), 'btn-default']]);
   if (answer === 'yes') {
-    // Somebody else may have been faster: it is gone either way, and the list says what is there.
-    await send('DELETE', `/api/insights/costs/${cost.id}`).catch(() => {});
+    await send('DELETE', `/api/insights/costs/${cost.id}`).catch(tellUnlessGone);
     shown();
   }
 }
+
+/** Where somebody else was faster it is gone as it was to be, and the list says so. */
+const tellUnlessGone = refused => refused.status === 404
+  || ask('cl-costs', refused.message, null, [['', say('close'), 'btn-default']]);
 
 const told = cost => ({amount: money(cost), spentOn: day.format(new Date(cost.spentOn))});
 

@@ -9,7 +9,7 @@ export default {
   import: 'Import', importing: 'Importing … {percent} %', imported: '{created} recorded, {duplicates} known already, {rejected} rejected.',
   importFailed: 'The file was not taken in: {error}', rejectedRows: 'Rejected rows, with the reasons', spent: 'What was spent',
   nothing: 'Nothing was recorded yet.', by: 'By', takeBack: 'Take back', takeBackFor: 'Take back {amount} of {spentOn}',
-  without: 'The figures are then without it.', cancel: 'Cancel',
+  without: 'The figures are then without it.', cancel: 'Cancel', close: 'Close',
   source_WEBSITE: 'Website', source_EXHIBITION: 'Exhibition', source_REFERRAL: 'Referral', source_COLD_CALL: 'Cold call',
   source_COLD_VISIT: 'Cold visit', source_SOCIAL: 'Social media', source_CONTENT: 'Content', source_ADVERTISING: 'Advertising',
   source_EVENT: 'Event', source_PARTNER: 'Partner', source_CHAT: 'Chat', source_REPURCHASE: 'Repurchase', source_IMPORT: 'Import',

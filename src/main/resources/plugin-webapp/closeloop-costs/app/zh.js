@@ -7,7 +7,7 @@ export default {
   fileHint: '列：externalId、source、spentOn、amount；另可有 campaign、currency、reach、clicks、visitors、note。同一文件再次导入不会重复登记。',
   import: '导入', importing: '导入中… {percent} %', imported: '登记 {created} 行，已有 {duplicates} 行，拒绝 {rejected} 行。',
   importFailed: '文件未能导入：{error}', rejectedRows: '被拒绝的行及原因', spent: '费用明细', nothing: '尚无记录。', by: '登记人', takeBack: '撤回',
-  takeBackFor: '撤回 {spentOn} 的 {amount}', without: '指标中将不再包含。', cancel: '取消',
+  takeBackFor: '撤回 {spentOn} 的 {amount}', without: '指标中将不再包含。', cancel: '取消', close: '关闭',
   source_WEBSITE: '网站', source_EXHIBITION: '展会', source_REFERRAL: '转介绍', source_COLD_CALL: '电话拜访', source_COLD_VISIT: '上门拜访',
   source_SOCIAL: '社交媒体', source_CONTENT: '内容', source_ADVERTISING: '广告', source_EVENT: '活动', source_PARTNER: '合作伙伴',
   source_CHAT: '在线聊天', source_REPURCHASE: '复购', source_IMPORT: '导入',

@@ -1,4 +1,6 @@
 /* 中文 */
+import {riskReasons} from '../../../../../../lib/closeloop/risk-reasons.zh.js';
+
 export default {
   myFigures: '我的业绩', backToTasks: '返回任务', loading: '加载中…', period: '期间', thisMonth: '本月', lastMonth: '上月', thisQuarter: '本季度',
   lastQuarter: '上季度', thisYear: '今年', lastYear: '去年', figure: '指标', mine: '我的', myTarget: '我的目标',
@@ -10,10 +12,5 @@ export default {
   number: '编号', customer: '客户', stage: '阶段', amount: '金额', expected: '预计成交', risk: '风险', why: '原因', late: '超期', yes: '超期',
   closed: '结束', captured: '获取', risk_HIGH: '高', risk_MEDIUM: '中', risk_LOW: '低', stage_INITIAL_CONTACT: '初步接触',
   stage_NEEDS_ANALYSIS: '需求分析', stage_SOLUTION: '方案', stage_QUOTATION: '报价', stage_NEGOTIATION: '谈判', stage_CONTRACT: '签约',
-  // The reasons as the packaged table dealRisk says them; what a rule author words anew is shown as it is.
-  'A competitor is named.': '已有竞争对手介入。', 'Has been in its stage longer than usual.': '停留当前阶段超过通常时间。',
-  'Has been in its stage more than twice as long as usual.': '停留当前阶段超过通常时间的两倍。', 'No follow-up is planned.': '没有安排下次跟进。',
-  'The close date was put off more than once.': '预计成交日期多次推迟。', 'The close date was put off.': '预计成交日期已推迟。',
-  'The discount quoted is 20 % or more.': '报价折扣达到或超过 20 %。', 'The expected close date has passed.': '已过预计成交日期。',
-  'The owner calls the risk high.': '负责人认为风险高。',
+  ...riskReasons,
 };

@@ -26,10 +26,12 @@ export const message = (kind, ...content) =>
 /** How the form calls the fields that the interface calls otherwise. */
 const LABELS = { channel: 'way', recipientValue: 'recipient' };
 
+const labelled = field => field && say(LABELS[field] ?? field);
+
 /** What went wrong, in the server's words; what is at fault by the form's labels, a line each. */
 export function failure(error) {
   if (error.errors?.length) {
-    return message('danger', error.errors.map(fault => el('div', {}, `${say(LABELS[fault.field] ?? fault.field)}: ${fault.message}`)));
+    return message('danger', error.errors.map(fault => el('div', {}, [labelled(fault.field), fault.message].filter(Boolean).join(': '))));
   }
   return message('danger', error.status === 401 ? say('loggedOut') : error.status ? error.message : say('failed', { why: error.message }));
 }
