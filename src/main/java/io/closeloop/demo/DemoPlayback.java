@@ -8,6 +8,7 @@ import io.closeloop.demo.DemoScript.TaskForm;
 import io.closeloop.lead.LeadIntake;
 import io.closeloop.platform.PastTime;
 import io.closeloop.process.CaseWork;
+import io.closeloop.process.Notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,12 +61,18 @@ class DemoPlayback {
         play(scenes);
     }
 
-    /** Plays scenes in the order of their moments, and then returns to the present. */
+    /**
+     * Plays scenes in the order of their moments, and then returns to the present. What goes out meanwhile waits for the job
+     * executor: a mail server that does not answer is no reason not to start, and what was sent cannot be taken back with
+     * the transaction.
+     */
     void play(List<Scene> scenes) {
         Instant now = clock.instant();
         try {
+            caseWork.holdBack(Notification.KEY);
             scenes.stream().sorted(Comparator.comparing(Scene::at)).forEach(this::play);
             goTo(now);
+            caseWork.letGo(Notification.KEY);
         } finally {
             pastTime.end();
         }

@@ -95,7 +95,17 @@ public class CaseWork {
         }
     }
 
-    /** The job that is due first, if that is before the moment. */
+    /** Leaves a process's jobs undone from now on, also those that are still to come, until they are let go. */
+    public void holdBack(String processKey) {
+        managementService.suspendJobDefinitionByProcessDefinitionKey(processKey, true);
+    }
+
+    /** Lets the jobs go that were held back. */
+    public void letGo(String processKey) {
+        managementService.activateJobDefinitionByProcessDefinitionKey(processKey, true);
+    }
+
+    /** The job that is due first, if that is before the moment; none that is held back. */
     public Optional<DueJob> nextJob(Instant before) {
         return managementService
                 .createJobQuery()
