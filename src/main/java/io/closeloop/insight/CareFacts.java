@@ -40,10 +40,6 @@ class CareFacts {
                and at > :now
              group by account_id""";
 
-    private static final String SUMS = new MonthTable(
-                    "insight_care_sums", KeptSums.OF_CARE, "day", List.of(), Care.COUNTED, "crm.insight_care")
-            .addRowsOf("account_id");
-
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId businessZone;
@@ -69,7 +65,7 @@ class CareFacts {
             return;
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
-        jdbc.sql(SUMS).param("sign", -1).param("ids", ids).update();
+        sumUp(-1, ids);
         for (String table : List.of("insight_care", "insight_care_due")) {
             jdbc.sql("delete from crm." + table + " where account_id = any(:ids)")
                     .param("ids", ids)
@@ -81,6 +77,13 @@ class CareFacts {
                 .param("now", now)
                 .update();
         jdbc.sql(NOTE_DUE).param("ids", ids).param("now", now).update();
-        jdbc.sql(SUMS).param("sign", 1).param("ids", ids).update();
+        sumUp(1, ids);
+    }
+
+    private void sumUp(int sign, Long[] ids) {
+        SumTables.CARE
+                .addRowsOf("account_id")
+                .forEach(sql ->
+                        jdbc.sql(sql).param("sign", sign).param("ids", ids).update());
     }
 }

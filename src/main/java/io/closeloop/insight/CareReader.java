@@ -18,7 +18,7 @@ class CareReader {
                    sum(answers_due) as answers_due, sum(answers_kept) as answers_kept,
                    sum(solved) as solved, sum(solutions_kept) as solutions_kept,
                    sum(follow_ups_due) as follow_ups_due, sum(follow_ups_kept) as follow_ups_kept
-              from crm.%s
+              from %s care
              group by rollup (1)""";
 
     private final JdbcClient jdbc;
@@ -32,11 +32,7 @@ class CareReader {
         if (!KeptSums.OF_CARE.tellApart(selection.narrowed(), by)) {
             return new HashMap<>();
         }
-        String source = selection
-                .whereInMonths(KeptSums.OF_CARE, by, "day")
-                .map(kept -> "insight_care_sums where " + kept)
-                .orElseGet(() -> "insight_care where " + selection.where("day"));
-        return jdbc.sql(CARE.formatted(by.sql(), source))
+        return jdbc.sql(CARE.formatted(by.sql(), SumTables.CARE.of(selection, by)))
                 .params(selection.parameters())
                 .query(CareReader::byKey);
     }

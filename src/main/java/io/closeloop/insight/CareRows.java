@@ -22,7 +22,7 @@ class CareRows {
               from (select *
                       from crm.insight_care
                      where %s
-                     order by at desc, account_id, reference
+                     order by day desc, at desc, account_id, reference
                      limit :size offset :offset) e
               join crm.account_card a using (account_id)
               left join crm.people  w on w.user_id = e.rep
@@ -30,11 +30,13 @@ class CareRows {
 
     private final UpKeep upKeep;
     private final Sight sight;
+    private final ListCounts counts;
     private final JdbcClient jdbc;
 
-    CareRows(UpKeep upKeep, Sight sight, JdbcClient jdbc) {
+    CareRows(UpKeep upKeep, Sight sight, ListCounts counts, JdbcClient jdbc) {
         this.upKeep = upKeep;
         this.sight = sight;
+        this.counts = counts;
         this.jdbc = jdbc;
     }
 
@@ -79,10 +81,9 @@ class CareRows {
     }
 
     private long count(Selection selection, CareFigure figure) {
-        return jdbc.sql("select count(*) from crm.insight_care where " + where(selection, figure))
-                .params(selection.parameters())
-                .query(Long.class)
-                .single();
+        return SumTables.CARE.keeps(selection)
+                ? counts.summed(SumTables.CARE, figure.sum(), selection)
+                : counts.counted("insight_care", where(selection, figure), selection);
     }
 
     private static String where(Selection selection, CareFigure figure) {

@@ -22,7 +22,7 @@ class CohortReader {
 
     private static final String COUNTS = """
             select %s as key, reached, state, sum(deals) as deals
-              from %s
+              from %s cohorts
              group by 1, reached, state""";
 
     // More than the latest 500 deals of a cohort do not move a median that people would act upon.
@@ -62,8 +62,8 @@ class CohortReader {
             select rep,
                    coalesce(sum(deals) filter (where state = 'OPEN'), 0) as open,
                    coalesce(sum(deals) filter (where state = 'LOST'), 0) as lost
-              from %s
-               and reached = :place
+              from %s cohorts
+             where reached = :place
              group by rep
             having sum(deals) > 0
              order by sum(deals) desc, rep
@@ -93,12 +93,8 @@ class CohortReader {
 
     /** The deals of each of the dimension's values of which there are any. */
     Map<String, Cohort> by(Selection selection, Dimension by) {
-        return by(by.sql(), selection, by);
-    }
-
-    private Map<String, Cohort> by(String key, Selection selection, Dimension by) {
         Map<String, List<Cohort.Count>> counts = new HashMap<>();
-        of(COUNTS.formatted(key, "%s"), selection, by).query(row -> {
+        of(COUNTS.formatted(by.sql(), "%s"), selection, by).query(row -> {
             counts.computeIfAbsent(row.getString("key"), value -> new ArrayList<>())
                     .add(new Cohort.Count(row.getInt("reached"), row.getString("state"), row.getLong("deals")));
         });
@@ -134,8 +130,7 @@ class CohortReader {
     /** The deals of each month in which any were opened, the earliest first. */
     Map<YearMonth, Cohort> byMonth(Selection selection) {
         Map<YearMonth, Cohort> cohorts = new TreeMap<>();
-        by("to_char(opened_on, 'YYYY-MM')", selection, Dimension.MONTH)
-                .forEach((month, cohort) -> cohorts.put(YearMonth.parse(month), cohort));
+        by(selection, Dimension.MONTH).forEach((month, cohort) -> cohorts.put(YearMonth.parse(month), cohort));
         return cohorts;
     }
 
@@ -175,12 +170,7 @@ class CohortReader {
     }
 
     private JdbcClient.StatementSpec of(String sql, Selection selection, Dimension by) {
-        String source = selection
-                .whereInMonths(by, "opened_on")
-                .map(kept -> "crm.insight_cohorts where " + kept)
-                .orElseGet(
-                        () -> "(select *, 1 as deals from crm.insight_deals) d where " + selection.where("opened_on"));
-        return jdbc.sql(sql.formatted(source)).params(selection.parameters());
+        return jdbc.sql(sql.formatted(SumTables.COHORTS.of(selection, by))).params(selection.parameters());
     }
 
     private static Map<Stage, BigDecimal> days(ResultSet rows) throws SQLException {

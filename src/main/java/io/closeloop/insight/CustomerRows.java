@@ -24,51 +24,66 @@ class CustomerRows {
             Set.of("amount"),
             "account_id");
 
+    // What the order does not need is not computed; the customers are joined for their figure only.
     private static final String BOUGHT = """
-            (select account_id, c.purchases, count(*) as deals, max(closed_on) as last_won_on,
-                    sum(amount) filter (where currency = :currency)                     as amount,
-                    bool_or(deal_id = c.first_deal_id)                                  as is_new,
-                    (array_agg(deal_id order by closed_on desc, deal_id desc))[1]       as deal_id
-               from crm.insight_deals
-               join crm.insight_customers c using (account_id)
-              where state = 'WON'
-                and %s
-              group by account_id, c.purchases) bought""";
+            (select b.*, c.purchases
+               from (select account_id, count(*) as deals, max(closed_on) as last_won_on,
+                            sum(amount) filter (where currency = :currency) as amount
+                       from crm.insight_deals
+                      where state = 'WON'
+                        and account_id is not null
+                        and %s
+                      group by account_id) b
+               left join crm.insight_customers c using (account_id)
+              where %s) bought""";
+
+    private static final String PAGE = """
+            select account_id
+              from %s
+             order by %s
+             limit :size offset :offset""";
 
     // The value of a customer is that of all its deals, whoever sold them.
-    private static final String PAGE = """
-            select a.number, a.name as customer, a.tier, b.deals, b.amount, :currency as currency, b.purchases, b.last_won_on,
+    private static final String DETAILS = """
+            select a.number, a.name as customer, a.tier, b.deals, b.amount, :currency as currency, c.purchases, b.last_won_on,
                    r.number as deal_number, r.case_number, v.received as received_amount, v.spent as direct_cost,
                    v.received - v.spent as lifetime_value
-              from (select *, row_number() over (order by %2$s) as place
-                      from %1$s
-                     where %3$s
-                     order by %2$s
-                     limit :size offset :offset) b
-              join crm.account_card a on a.account_id = b.account_id
+              from unnest(:ids::bigint[]) with ordinality as page (account_id, place)
+              join (select account_id, count(*) as deals, max(closed_on) as last_won_on,
+                           sum(amount) filter (where currency = :currency)               as amount,
+                           (array_agg(deal_id order by closed_on desc, deal_id desc))[1] as deal_id
+                      from crm.insight_deals
+                     where state = 'WON'
+                       and account_id = any(:ids::bigint[])
+                       and %s
+                     group by account_id) b using (account_id)
+              join crm.insight_customers c using (account_id)
+              join crm.account_card a on a.account_id = page.account_id
               join crm.deal_rows    r on r.deal_id = b.deal_id
               left join lateral (select coalesce((select sum(p.amount)
                                                     from crm.insight_deals    d
                                                     join crm.insight_payments p using (deal_id)
-                                                   where d.account_id = b.account_id
+                                                   where d.account_id = page.account_id
                                                      and d.state = 'WON'
                                                      and p.currency = :currency), 0) as received,
                                         coalesce((select sum(amount)
                                                     from crm.account_costs
-                                                   where account_id = b.account_id
+                                                   where account_id = page.account_id
                                                      and currency = :currency), 0) as spent
                                   where :seesAll) v on true
-             order by b.place""";
+             order by page.place""";
 
     private final UpKeep upKeep;
     private final Sight sight;
     private final SumReader sums;
+    private final PurchaseReader purchases;
     private final JdbcClient jdbc;
 
-    CustomerRows(UpKeep upKeep, Sight sight, SumReader sums, JdbcClient jdbc) {
+    CustomerRows(UpKeep upKeep, Sight sight, SumReader sums, PurchaseReader purchases, JdbcClient jdbc) {
         this.upKeep = upKeep;
         this.sight = sight;
         this.sums = sums;
+        this.purchases = purchases;
         this.jdbc = jdbc;
     }
 
@@ -98,25 +113,28 @@ class CustomerRows {
 
     private List<CustomerRow> rows(
             Selection selection, CustomerFigure figure, String order, int size, long offset, Actor actor) {
-        return jdbc.sql(PAGE.formatted(bought(selection), order, figure.condition()))
+        String currency = sums.read(selection, Dimension.ALL).currency();
+        List<Long> ids = jdbc.sql(PAGE.formatted(bought(selection, figure), order))
                 .params(selection.parameters())
-                .param("currency", sums.read(selection, Dimension.ALL).currency())
-                .param("seesAll", Sight.seesAll(actor))
+                .param("currency", currency)
                 .param("size", size)
                 .param("offset", offset)
+                .query(Long.class)
+                .list();
+        return jdbc.sql(DETAILS.formatted(selection.where("closed_on")))
+                .params(selection.parameters())
+                .param("currency", currency)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("seesAll", Sight.seesAll(actor))
                 .query(CustomerRow.class)
                 .list();
     }
 
     private long count(Selection selection, CustomerFigure figure) {
-        return jdbc.sql("select count(*) from " + bought(selection) + " where " + figure.condition())
-                .params(selection.parameters())
-                .param("currency", "")
-                .query(Long.class)
-                .single();
+        return figure.count(purchases.read(selection, "", Dimension.ALL).getOrDefault("", Purchases.NONE));
     }
 
-    private static String bought(Selection selection) {
-        return BOUGHT.formatted(selection.where("closed_on"));
+    private static String bought(Selection selection, CustomerFigure figure) {
+        return BOUGHT.formatted(selection.where("closed_on"), figure.condition(selection.filters()));
     }
 }

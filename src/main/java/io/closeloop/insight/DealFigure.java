@@ -1,5 +1,8 @@
 package io.closeloop.insight;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /** The numbers behind which a list of deals stands; those of the forecast are in one currency. */
 enum DealFigure {
     OPENED(In.OPENED),
@@ -40,8 +43,21 @@ enum DealFigure {
         return condition.contains(":place");
     }
 
+    /** The column of {@link SumTables#EVENTS} that counts these deals; empty where none does. */
+    Optional<String> sum() {
+        return compareTo(LOST) <= 0 ? Optional.of(name().toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
     boolean isOfForecast() {
         return compareTo(EXPECTED) >= 0;
+    }
+
+    /** The order in SQL where none is wanted: the latest first, by the day by which the figure counts where there is one. */
+    String latestFirst() {
+        if (isOfForecast()) {
+            return "deal_id desc";
+        }
+        return (condition.startsWith(In.OPENED) ? "opened_on" : "closed_on") + " desc, deal_id desc";
     }
 
     /** Parts of the conditions. */

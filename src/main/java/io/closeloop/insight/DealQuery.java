@@ -22,4 +22,9 @@ record DealQuery(
             throw Refusal.invalid("stage", "is needed with figure " + figure, null);
         }
     }
+
+    /** Whether all deals behind the figure are listed. */
+    boolean isWholeFigure() {
+        return stage == null && lostReason == null && competitor == null;
+    }
 }

@@ -8,6 +8,7 @@ import io.closeloop.base.Sorting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,25 +38,27 @@ class DealRows {
     private final UpKeep upKeep;
     private final Sight sight;
     private final DealDetails details;
+    private final ListCounts counts;
     private final JdbcClient jdbc;
 
-    DealRows(UpKeep upKeep, Sight sight, DealDetails details, JdbcClient jdbc) {
+    DealRows(UpKeep upKeep, Sight sight, DealDetails details, ListCounts counts, JdbcClient jdbc) {
         this.upKeep = upKeep;
         this.sight = sight;
         this.details = details;
+        this.counts = counts;
         this.jdbc = jdbc;
     }
 
     Page<DealRow> list(InsightQuery wanted, DealQuery which, PageQuery page, Actor actor) {
         Selection selection = sight.of(wanted, actor);
         upKeep.catchUp();
-        String order = SORTING.orderBy(page.sort());
+        String order = page.sort() == null ? which.figure().latestFirst() : SORTING.orderBy(page.sort());
         List<DealRow> rows = details.of(ids(selection, which, order, page.size(), page.offset()));
         return new Page<>(rows, count(selection, which));
     }
 
     /**
-     * All deals, the newest first, without their process instances.
+     * All deals, the latest first, without their process instances.
      *
      * @throws io.closeloop.base.Refusal INVALID where they are more than a file takes
      */
@@ -63,10 +66,16 @@ class DealRows {
         Selection selection = sight.of(wanted, actor);
         upKeep.catchUp();
         Exports.checkSize(count(selection, which));
-        return details.withoutInstances(ids(selection, which, SORTING.orderBy(null), Exports.MOST_ROWS, 0));
+        return details.withoutInstances(ids(selection, which, which.figure().latestFirst(), Exports.MOST_ROWS, 0));
     }
 
     private long count(Selection selection, DealQuery which) {
+        if (which.isWholeFigure() && SumTables.EVENTS.keeps(selection)) {
+            Optional<String> sum = which.figure().sum();
+            if (sum.isPresent()) {
+                return counts.summed(SumTables.EVENTS, sum.get(), selection);
+            }
+        }
         return jdbc.sql("select count(*) from crm.insight_deals where " + where(selection, which))
                 .params(parameters(selection, which))
                 .query(Long.class)

@@ -60,8 +60,8 @@ class Facts {
              where opportunity_id = any(:ids)""";
 
     private static final String COUNT_PURCHASES = """
-            insert into crm.insight_customers (account_id, purchases, first_deal_id)
-            select account_id, count(*), (array_agg(deal_id order by closed_on, deal_id))[1]
+            insert into crm.insight_customers (account_id, purchases, first_deal_id, first_won_on)
+            select account_id, count(*), (array_agg(deal_id order by closed_on, deal_id))[1], min(closed_on)
               from crm.insight_deals
              where state = 'WON'
                and account_id = any(:ids)

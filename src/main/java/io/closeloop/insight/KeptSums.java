@@ -8,37 +8,45 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * For which combinations of dimensions the sums of months are kept: each dimension alone, each together with the team,
- * and none. In SQL a mask tells them apart, and a dimension that is not told apart is null.
+ * For which combinations of dimensions sums are kept: each dimension alone, each together with the team, and none. In SQL
+ * a mask tells them apart, and a dimension that is not told apart is null.
  *
  * @param dimensions in the order in which the mask counts them
+ * @param withTeam   whether those together with the team are kept
  */
-record KeptSums(List<Dimension> dimensions) {
+record KeptSums(List<Dimension> dimensions, boolean withTeam) {
 
     /** Of leads and deals. */
-    static final KeptSums OF_SALES = new KeptSums(List.of(
-            Dimension.REP,
-            Dimension.TEAM,
-            Dimension.REGION,
-            Dimension.PRODUCT,
-            Dimension.INDUSTRY,
-            Dimension.SOURCE,
-            Dimension.CAMPAIGN,
-            Dimension.CHANNEL,
-            Dimension.COMPANY_SIZE,
-            Dimension.NEED_STAGE,
-            Dimension.BUYING_POWER,
-            Dimension.TIER));
+    static final KeptSums OF_SALES = new KeptSums(
+            List.of(
+                    Dimension.REP,
+                    Dimension.TEAM,
+                    Dimension.REGION,
+                    Dimension.PRODUCT,
+                    Dimension.INDUSTRY,
+                    Dimension.SOURCE,
+                    Dimension.CAMPAIGN,
+                    Dimension.CHANNEL,
+                    Dimension.COMPANY_SIZE,
+                    Dimension.NEED_STAGE,
+                    Dimension.BUYING_POWER,
+                    Dimension.TIER),
+            true);
+
+    /** The same of days: of a team's days there are few rows enough to count them. */
+    static final KeptSums OF_DAYS = new KeptSums(OF_SALES.dimensions, false);
 
     /** Of how customers were looked after: by what is known of a customer. */
-    static final KeptSums OF_CARE = new KeptSums(List.of(
-            Dimension.REP,
-            Dimension.TEAM,
-            Dimension.REGION,
-            Dimension.INDUSTRY,
-            Dimension.COMPANY_SIZE,
-            Dimension.NEED_STAGE,
-            Dimension.TIER));
+    static final KeptSums OF_CARE = new KeptSums(
+            List.of(
+                    Dimension.REP,
+                    Dimension.TEAM,
+                    Dimension.REGION,
+                    Dimension.INDUSTRY,
+                    Dimension.COMPANY_SIZE,
+                    Dimension.NEED_STAGE,
+                    Dimension.TIER),
+            true);
 
     /** The dimensions' columns in SQL. */
     String columns() {
@@ -53,10 +61,10 @@ record KeptSums(List<Dimension> dimensions) {
     /** All combinations in SQL. */
     String groupingSets() {
         Stream<String> alone = dimensions.stream().map(Dimension::sql);
-        Stream<String> withTeam = dimensions.stream()
-                .filter(dimension -> dimension != Dimension.TEAM)
+        Stream<String> ofTeams = dimensions.stream()
+                .filter(dimension -> withTeam && dimension != Dimension.TEAM)
                 .map(dimension -> Dimension.TEAM.sql() + ", " + dimension.sql());
-        return Stream.concat(Stream.of(""), Stream.concat(alone, withTeam))
+        return Stream.concat(Stream.of(""), Stream.concat(alone, ofTeams))
                 .collect(Collectors.joining("), (", "grouping sets ((", "))"));
     }
 
@@ -73,7 +81,7 @@ record KeptSums(List<Dimension> dimensions) {
      */
     Optional<String> condition(Set<Dimension> narrowed, Dimension by) {
         Set<Dimension> told = told(narrowed, by);
-        boolean kept = told.size() <= 1 || told.size() == 2 && told.contains(Dimension.TEAM);
+        boolean kept = told.size() <= 1 || withTeam && told.size() == 2 && told.contains(Dimension.TEAM);
         return kept ? Optional.of(condition(told)) : Optional.empty();
     }
 

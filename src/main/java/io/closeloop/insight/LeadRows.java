@@ -43,18 +43,21 @@ class LeadRows {
     private final UpKeep upKeep;
     private final Sight sight;
     private final CaseInstances instances;
+    private final ListCounts counts;
     private final JdbcClient jdbc;
 
-    LeadRows(UpKeep upKeep, Sight sight, CaseInstances instances, JdbcClient jdbc) {
+    LeadRows(UpKeep upKeep, Sight sight, CaseInstances instances, ListCounts counts, JdbcClient jdbc) {
         this.upKeep = upKeep;
         this.sight = sight;
         this.instances = instances;
+        this.counts = counts;
         this.jdbc = jdbc;
     }
 
     Page<LeadRow> list(InsightQuery wanted, LeadFigure figure, PageQuery page, Actor actor) {
         Selection selection = selection(wanted, actor);
-        List<LeadRow> rows = rows(selection, figure, SORTING.orderBy(page.sort()), page.size(), page.offset());
+        String order = page.sort() == null ? figure.latestFirst() : SORTING.orderBy(page.sort());
+        List<LeadRow> rows = rows(selection, figure, order, page.size(), page.offset());
         Map<String, String> ids =
                 instances.ofSales(rows.stream().map(LeadRow::number).toList());
         return new Page<>(
@@ -62,14 +65,14 @@ class LeadRows {
     }
 
     /**
-     * All leads, the newest first, without their process instances.
+     * All leads, the latest first, without their process instances.
      *
      * @throws Refusal INVALID where they are more than a file takes
      */
     List<LeadRow> all(InsightQuery wanted, LeadFigure figure, Actor actor) {
         Selection selection = selection(wanted, actor);
         Exports.checkSize(count(selection, figure));
-        return rows(selection, figure, SORTING.orderBy(null), Exports.MOST_ROWS, 0);
+        return rows(selection, figure, figure.latestFirst(), Exports.MOST_ROWS, 0);
     }
 
     private Selection selection(InsightQuery wanted, Actor actor) {
@@ -86,10 +89,9 @@ class LeadRows {
     }
 
     private long count(Selection selection, LeadFigure figure) {
-        return jdbc.sql("select count(*) from crm.insight_leads where " + where(selection, figure))
-                .params(selection.parameters())
-                .query(Long.class)
-                .single();
+        return figure.sums().keeps(selection)
+                ? counts.summed(figure.sums(), figure.sum(), selection)
+                : counts.counted("insight_leads", where(selection, figure), selection);
     }
 
     private List<LeadRow> rows(Selection selection, LeadFigure figure, String order, int size, long offset) {

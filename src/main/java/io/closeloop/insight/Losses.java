@@ -17,8 +17,8 @@ class Losses {
     private static final String OUTCOMES = """
             select key, sum(lost) as lost, sum(won) as won,
                    coalesce(sum(lost_amount) filter (where currency = :currency), 0) as amount
-              from %s
-               and kind = :kind
+              from %s outcomes
+             where kind = :kind
              group by key
             having sum(lost) + sum(won) > 0
              order by 2 desc, 1
@@ -59,12 +59,8 @@ class Losses {
     private List<LossView.Part> parts(
             String kind, UnaryOperator<String> label, Selection selection, SumReader.Summed summed) {
         long allLost = summed.total().lost();
-        String source = selection
-                .whereInMonths(Dimension.ALL, "closed_on")
-                .map(kept -> "crm.insight_outcome_sums where " + kept)
-                .orElseGet(() -> "crm.insight_outcomes where " + selection.where("closed_on"));
         return jdbc
-                .sql(OUTCOMES.formatted(source))
+                .sql(OUTCOMES.formatted(SumTables.OUTCOMES.of(selection, Dimension.ALL)))
                 .params(selection.parameters())
                 .param("kind", kind)
                 .param("currency", summed.currency())

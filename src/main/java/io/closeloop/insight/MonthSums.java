@@ -1,11 +1,12 @@
 package io.closeloop.insight;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keeps the sums of months: what a flat row adds to them is taken away before the row is replaced and added again
+ * Keeps the sums of months and days: what a flat row adds to them is taken away before the row is replaced and added again
  * afterwards. Whoever does so holds {@link Changes#lock()}.
  */
 @Repository
@@ -15,62 +16,10 @@ class MonthSums {
     private static final int TAKE_AWAY = -1;
     private static final KeptSums KEPT = KeptSums.OF_SALES;
 
-    private static final MonthTable SUMS = new MonthTable(
-            "insight_sums",
-            KEPT,
-            "day",
-            List.of("currency"),
-            List.of(
-                    "leads",
-                    "won_leads",
-                    "opened",
-                    "open",
-                    "won",
-                    "lost",
-                    "open_amount",
-                    "won_amount",
-                    "lost_amount",
-                    "cycle_days",
-                    "cycles",
-                    "contact_days",
-                    "contacts",
-                    "received"),
-            "crm.insight_events");
+    private static final List<String> OF_LEADS = statements("lead_id", SumTables.EVENTS, SumTables.RESPONSES);
 
-    private static final String SUMS_OF_LEADS = SUMS.addRowsOf("lead_id");
-    private static final String SUMS_OF_DEALS = SUMS.addRowsOf("deal_id");
-
-    private static final String RESPONSES = new MonthTable(
-                    "insight_responses", KEPT, "captured_on", List.of("hours"), List.of("leads"), """
-            (select *, '' as product, crm.cycle_class(response_hours) as hours, 1 as leads
-               from crm.insight_leads
-              where response_hours is not null)""")
-            .addRowsOf("lead_id");
-
-    private static final String COHORTS = new MonthTable(
-                    "insight_cohorts",
-                    KEPT,
-                    "opened_on",
-                    List.of("reached", "state"),
-                    List.of("deals"),
-                    "(select *, 1 as deals from crm.insight_deals)")
-            .addRowsOf("deal_id");
-
-    private static final String CYCLES = new MonthTable(
-                    "insight_cycles", KEPT, "closed_on", List.of("days"), List.of("deals"), """
-            (select *, crm.cycle_class(cycle_days) as days, 1 as deals
-               from crm.insight_deals
-              where cycle_days is not null)""")
-            .addRowsOf("deal_id");
-
-    private static final String OUTCOMES = new MonthTable(
-                    "insight_outcome_sums",
-                    KEPT,
-                    "closed_on",
-                    List.of("kind", "key", "currency"),
-                    List.of("won", "lost", "lost_amount"),
-                    "crm.insight_outcomes")
-            .addRowsOf("deal_id");
+    private static final List<String> OF_DEALS =
+            statements("deal_id", SumTables.EVENTS, SumTables.COHORTS, SumTables.CYCLES, SumTables.OUTCOMES);
 
     // All purchases of the accounts, since each of them may be the one before another.
     private static final String BUYERS = """
@@ -127,19 +76,21 @@ class MonthSums {
     }
 
     private void runForLeads(int sign, Long[] leads) {
-        run(SUMS_OF_LEADS, sign, leads);
-        run(RESPONSES, sign, leads);
+        OF_LEADS.forEach(sql -> run(sql, sign, leads));
     }
 
     private void runForDeals(int sign, Long[] deals, Long[] accounts) {
-        run(SUMS_OF_DEALS, sign, deals);
-        run(COHORTS, sign, deals);
-        run(CYCLES, sign, deals);
-        run(OUTCOMES, sign, deals);
+        OF_DEALS.forEach(sql -> run(sql, sign, deals));
         run(BUYERS, sign, accounts);
     }
 
     private void run(String sql, int sign, Long[] ids) {
         jdbc.sql(sql).param("sign", sign).param("ids", ids).update();
+    }
+
+    private static List<String> statements(String idColumn, SumTable... tables) {
+        return Stream.of(tables)
+                .flatMap(table -> table.addRowsOf(idColumn).stream())
+                .toList();
     }
 }

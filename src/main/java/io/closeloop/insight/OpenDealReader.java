@@ -2,6 +2,8 @@ package io.closeloop.insight;
 
 import io.closeloop.process.Stage;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,10 +33,10 @@ class OpenDealReader {
                and %s""";
 
     private static final String CLOSED = """
-            select reached, state, count(*) as deals
-              from crm.insight_deals
-             where %s
-             group by reached, state""";
+            select key::integer as reached, sum(won) as won, sum(lost) as lost
+              from %s outcomes
+             where kind = 'REACHED'
+             group by key""";
 
     private final JdbcClient jdbc;
 
@@ -64,10 +66,15 @@ class OpenDealReader {
 
     /** How far the deals came that were won or lost in the period. */
     Cohort closed(Selection selection) {
-        return new Cohort(jdbc.sql(CLOSED.formatted(selection.where("closed_on")))
+        List<Cohort.Count> counts = new ArrayList<>();
+        jdbc.sql(CLOSED.formatted(SumTables.OUTCOMES.of(selection, Dimension.ALL)))
                 .params(selection.parameters())
-                .query(Cohort.Count.class)
-                .list());
+                .query(row -> {
+                    int reached = row.getInt("reached");
+                    counts.add(new Cohort.Count(reached, "WON", row.getLong("won")));
+                    counts.add(new Cohort.Count(reached, "LOST", row.getLong("lost")));
+                });
+        return new Cohort(counts);
     }
 
     private record Expected(String month, String stage, boolean highRisk, long deals, BigDecimal amount) {

@@ -15,12 +15,15 @@ import org.springframework.stereotype.Service;
 class PaymentRows {
 
     private static final Sorting SORTING =
-            new Sorting(Map.of("paidOn", "day", "amount", "paid", "number", "deal_id"), Set.of(), "deal_id");
+            new Sorting(Map.of("paidOn", "day", "amount", "paid", "number", "of_deal"), Set.of(), "of_deal");
 
+    private static final String LATEST_FIRST = "day desc, of_deal desc, amount desc";
+
+    // Each payment has its deal; the outer join lets the database count payments without it.
     private static final String PAID = """
-              from (select d.*, p.day, p.amount as paid, p.currency as paid_in
-                      from crm.insight_payments p
-                      join crm.insight_deals    d using (deal_id)) paid
+              from (select d.*, p.deal_id as of_deal, p.day, p.amount as paid, p.currency as paid_in
+                      from crm.insight_payments   p
+                      left join crm.insight_deals d on d.deal_id = p.deal_id) paid
              where %s
                and (cast(:currency as text) is null or paid_in = :currency)""";
 
@@ -46,7 +49,7 @@ class PaymentRows {
 
     Page<PaymentRow> list(InsightQuery wanted, PageQuery page, Actor actor) {
         Selection selection = selection(wanted, actor);
-        String order = page.sort() == null ? "day desc, deal_id desc, amount desc" : SORTING.orderBy(page.sort());
+        String order = page.sort() == null ? LATEST_FIRST : SORTING.orderBy(page.sort());
         return new Page<>(rows(selection, order, page.size(), page.offset()), count(selection));
     }
 
@@ -58,7 +61,7 @@ class PaymentRows {
     List<PaymentRow> all(InsightQuery wanted, Actor actor) {
         Selection selection = selection(wanted, actor);
         Exports.checkSize(count(selection));
-        return rows(selection, "day desc, deal_id desc, amount desc", Exports.MOST_ROWS, 0);
+        return rows(selection, LATEST_FIRST, Exports.MOST_ROWS, 0);
     }
 
     private Selection selection(InsightQuery wanted, Actor actor) {

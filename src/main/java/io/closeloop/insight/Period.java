@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +45,18 @@ record Period(LocalDate from, LocalDate to) {
     boolean isOfWholeMonths(LocalDate today) {
         return from.getDayOfMonth() == 1
                 && (!to.isBefore(today) || to.equals(YearMonth.from(to).atEndOfMonth()));
+    }
+
+    /** The months that lie in it wholly, the last one as far as it has come; empty where none does. */
+    Optional<Period> wholeMonths(LocalDate today) {
+        LocalDate first = from.getDayOfMonth() == 1
+                ? from
+                : YearMonth.from(from).plusMonths(1).atDay(1);
+        LocalDate afterLast = to.plusDays(1);
+        LocalDate last = to.isBefore(today) && afterLast.getDayOfMonth() != 1
+                ? YearMonth.from(to).atDay(1).minusDays(1)
+                : to;
+        return last.isBefore(first) ? Optional.empty() : Optional.of(new Period(first, last));
     }
 
     /** Whether there may be records of the same days a year before. */

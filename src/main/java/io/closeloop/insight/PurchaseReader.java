@@ -13,16 +13,20 @@ import org.springframework.stereotype.Repository;
 class PurchaseReader {
 
     private static final String FROM_ROWS = """
-            select %1$s as key,
-                   count(distinct account_id)                                      as customers,
-                   count(distinct account_id) filter (where currency = :currency)  as paying,
-                   count(distinct account_id) filter (where purchases > 1)         as repeated,
-                   count(*) filter (where deal_id = first_deal_id)                 as newcomers
-              from (select *, closed_on as day from crm.insight_deals) d
-              left join crm.insight_customers using (account_id)
-             where state = 'WON'
-               and %2$s
-             group by 1""";
+            select key,
+                   count(*)                              as customers,
+                   count(*) filter (where paying)        as paying,
+                   count(*) filter (where purchases > 1) as repeated,
+                   count(*) filter (where is_new)        as newcomers
+              from (select %1$s as key, account_id, purchases,
+                           bool_or(currency = :currency)     as paying,
+                           bool_or(deal_id = first_deal_id)  as is_new
+                      from (select *, closed_on as day from crm.insight_deals) d
+                      join crm.insight_customers using (account_id)
+                     where state = 'WON'
+                       and %2$s
+                     group by 1, account_id, purchases) bought
+             group by key""";
 
     // A customer counts in that of its months before which it did not buy in the part of the period.
     private static final String FROM_MONTHS = """
@@ -54,8 +58,9 @@ class PurchaseReader {
     private Map<String, Purchases> counted(Selection selection, String currency, Dimension by) {
         String sql = Optional.of(selection)
                 .filter(one -> by == Dimension.TEAM || one.isOfOneTeamAtMost())
-                .flatMap(one -> one.whereInMonths(by, "day"))
-                .map(kept -> FROM_MONTHS.formatted(by.sql(), kept, by.startSql()))
+                .filter(one -> one.period().isOfWholeMonths(one.today()))
+                .flatMap(one -> KeptSums.OF_SALES.condition(one.narrowed(), by))
+                .map(kept -> FROM_MONTHS.formatted(by.sql(), selection.where("day") + " and " + kept, by.startSql()))
                 .orElseGet(() -> FROM_ROWS.formatted(by.sql(), selection.where("closed_on")));
         return jdbc.sql(sql)
                 .params(selection.parameters())

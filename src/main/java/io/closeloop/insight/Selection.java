@@ -74,29 +74,21 @@ record Selection(Period period, Conditions filters, Set<Dimension> narrowed, Str
         return dayColumn + " between :from and :to and " + filters.sql();
     }
 
-    /**
-     * The same condition for the sums of months, where they are kept for what is asked for.
-     *
-     * @param by by what the sums are to be told apart
-     */
-    Optional<String> whereInMonths(Dimension by, String dayColumn) {
-        return whereInMonths(KeptSums.OF_SALES, by, dayColumn);
+    /** The months that lie in the period wholly. */
+    Optional<Period> wholeMonths() {
+        return period.wholeMonths(today);
     }
 
-    /** The same of sums that are kept for other combinations. */
-    Optional<String> whereInMonths(KeptSums kept, Dimension by, String dayColumn) {
-        if (!period.isOfWholeMonths(today)) {
-            return Optional.empty();
-        }
-        return kept.condition(narrowed, by).map(condition -> where(dayColumn) + " and " + condition);
-    }
-
-    /** The parameters of {@link #where}, and today. */
+    /** The parameters of {@link #where} and {@link SumTable#of}, and today. */
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>(filters.parameters());
         parameters.put("from", period.from());
         parameters.put("to", period.to());
         parameters.put("today", today);
+        wholeMonths().ifPresent(months -> {
+            parameters.put("monthsFrom", months.from());
+            parameters.put("monthsTo", months.to());
+        });
         return parameters;
     }
 }

@@ -32,7 +32,7 @@ class SumReader {
                    sum(contact_days)   as contact_days,
                    sum(contacts)       as contacts,
                    sum(received)       as received
-              from %s
+              from %s events
              group by 1, 2
              order by 1""";
 
@@ -46,12 +46,8 @@ class SumReader {
 
     /** The sums of each value of the dimension, in the values' order. */
     Summed read(Selection selection, Dimension by) {
-        String source = selection
-                .whereInMonths(by, "day")
-                .map(kept -> "crm.insight_sums where " + kept)
-                .orElseGet(() -> "crm.insight_events where " + selection.where("day"));
         List<Row> rows = jdbc
-                .sql(SUMS.formatted(by.sql(), source))
+                .sql(SUMS.formatted(by.sql(), SumTables.EVENTS.of(selection, by)))
                 .params(selection.parameters())
                 .query(SumReader::row)
                 .list()

@@ -21,29 +21,17 @@ class TimeReader {
               from (select key, time,
                            sum(number) over (partition by key order by time) as upto,
                            (sum(number) over (partition by key))::bigint     as deals
-                      from (select %1$s as key, time, sum(number) as number
-                              from %2$s
+                      from (select %1$s as key, %2$s as time, sum(%3$s)::bigint as number
+                              from %4$s classes
                              group by 1, 2
-                            having sum(number) > 0) counted) ordered
+                            having sum(%3$s) > 0) counted) ordered
              group by key""";
 
     private static final String CLASSES = """
-            select least(floor(time / 10), :last)::integer as class, sum(number) as deals
-              from %s
+            select least(floor(days / 10), :last)::integer as class, sum(deals) as deals
+              from %s cycles
              group by 1
-            having sum(number) > 0""";
-
-    private static final Source CYCLES =
-            new Source("select *, closed_on as day, days as time, deals as number from crm.insight_cycles", """
-            select *, closed_on as day, crm.cycle_class(cycle_days) as time, 1 as number
-              from crm.insight_deals
-             where cycle_days is not null""");
-
-    private static final Source RESPONSES =
-            new Source("select *, captured_on as day, hours as time, leads as number from crm.insight_responses", """
-            select *, captured_on as day, '' as product, crm.cycle_class(response_hours) as time, 1 as number
-              from crm.insight_leads
-             where response_hours is not null""");
+            having sum(deals) > 0""";
 
     private final JdbcClient jdbc;
 
@@ -53,12 +41,12 @@ class TimeReader {
 
     /** The days from captured to won by the dimension's values, and over all of them under null. */
     Map<String, Times> cycles(Selection selection, Dimension by) {
-        return read(CYCLES, selection, by);
+        return read(SumTables.CYCLES, selection, by);
     }
 
     /** The hours from captured to the first contact by the dimension's values, and over all of them under null. */
     Map<String, Times> responses(Selection selection, Dimension by) {
-        return read(RESPONSES, selection, by);
+        return read(SumTables.RESPONSES, selection, by);
     }
 
     /**
@@ -68,7 +56,7 @@ class TimeReader {
      */
     TreeMap<Integer, Long> classes(Selection selection, int last) {
         TreeMap<Integer, Long> classes = new TreeMap<>();
-        jdbc.sql(CLASSES.formatted(CYCLES.of(selection, Dimension.ALL)))
+        jdbc.sql(CLASSES.formatted(SumTables.CYCLES.of(selection, Dimension.ALL)))
                 .params(selection.parameters())
                 .param("last", last)
                 .query(row -> {
@@ -77,15 +65,17 @@ class TimeReader {
         return classes;
     }
 
-    private Map<String, Times> read(Source source, Selection selection, Dimension by) {
-        Map<String, Times> byKey = times(source, selection, by);
-        Map<String, Times> all = by == Dimension.ALL ? byKey : times(source, selection, Dimension.ALL);
+    private Map<String, Times> read(SumTable table, Selection selection, Dimension by) {
+        Map<String, Times> byKey = times(table, selection, by);
+        Map<String, Times> all = by == Dimension.ALL ? byKey : times(table, selection, Dimension.ALL);
         byKey.put(null, all.getOrDefault("", Times.NONE));
         return byKey;
     }
 
-    private Map<String, Times> times(Source source, Selection selection, Dimension by) {
-        return jdbc.sql(TIMES.formatted(by.sql(), source.of(selection, by)))
+    /** Of a table with the class of the time as its key, and how many took it as its value. */
+    private Map<String, Times> times(SumTable table, Selection selection, Dimension by) {
+        return jdbc.sql(TIMES.formatted(
+                        by.sql(), table.keys().get(0), table.values().get(0), table.of(selection, by)))
                 .params(selection.parameters())
                 .query(TimeReader::byKey);
     }
@@ -96,21 +86,5 @@ class TimeReader {
             byKey.put(rows.getString("key"), new Times(rows.getBigDecimal("median"), rows.getBigDecimal("longest")));
         }
         return byKey;
-    }
-
-    /**
-     * Where times are: columns {@code day}, {@code time} and {@code number} beside the dimensions'.
-     *
-     * @param months their sums of months
-     * @param rows   what these are made of
-     */
-    private record Source(String months, String rows) {
-
-        String of(Selection selection, Dimension by) {
-            return selection
-                    .whereInMonths(by, "day")
-                    .map(kept -> "(" + months + ") t where " + kept)
-                    .orElseGet(() -> "(" + rows + ") t where " + selection.where("day"));
-        }
     }
 }

@@ -8,7 +8,6 @@ import io.closeloop.base.Groups;
 import io.closeloop.process.Stage;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -18,8 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -95,44 +92,6 @@ class MonthSumsTest {
         upKeep.keepUp();
     }
 
-    /** From the first of a month on it is read from sums; from the day before, on which nothing happened, from the rows. */
-    @ParameterizedTest
-    @EnumSource(Dimension.class)
-    void theSumsOfMonthsAreThoseOfTheirRows(Dimension by) {
-        for (String team : Arrays.asList(null, "sums-a")) {
-            KpiView sums = kpis.kpi(ofTeam(BEGIN, END, team), by, EXECUTIVE);
-            KpiView rows = kpis.kpi(ofTeam(BEGIN.minusDays(1), END, team), by, EXECUTIVE);
-            assertThat(withValues(sums)).isEqualTo(withValues(rows)).isNotEmpty();
-            assertThat(sums.total()).isEqualTo(rows.total());
-        }
-    }
-
-    @Test
-    void quartersSayOfTheirMonthsWhatTheirRowsSay() {
-        KpiView quarters = kpis.kpi(query(BEGIN, END), Dimension.QUARTER, EXECUTIVE);
-        assertThat(quarters.rows()).hasSize(4).allSatisfy(quarter -> {
-            int first = 3 * (quarter.key().charAt(6) - '1') + 1;
-            LocalDate from = LocalDate.of(2019, first, 1);
-            LocalDate to = from.plusMonths(3).minusDays(1);
-            Figures rows = kpis.kpi(query(from.minusDays(1), to), Dimension.QUARTER, EXECUTIVE).rows().stream()
-                    .filter(row -> row.key().equals(quarter.key()))
-                    .findFirst()
-                    .orElseThrow()
-                    .figures();
-            assertThat(quarter.figures()).isEqualTo(rows);
-        });
-    }
-
-    @Test
-    void theFunnelOfAMonthIsThatOfItsRows() {
-        Stream.of("sums-a", "sums-b").forEach(team -> {
-            FunnelView sums = funnels.funnel(ofTeam(BEGIN, END, team), EXECUTIVE);
-            FunnelView rows = funnels.funnel(ofTeam(BEGIN.minusDays(1), END, team), EXECUTIVE);
-            assertThat(sums.stages()).isEqualTo(rows.stages());
-            assertThat(sums.bottleneck()).isEqualTo(rows.bottleneck());
-        });
-    }
-
     @Test
     void twoNodesThatCatchUpAtOnceCountEverythingOnce() {
         // given
@@ -191,28 +150,10 @@ class MonthSumsTest {
         assertThat(changes.none()).isTrue();
     }
 
-    /** Without the months, quarters and years of which there is nothing to tell. */
-    private static List<KpiView.Row> withValues(KpiView view) {
-        return view.rows().stream()
-                .filter(row -> row.figures().leads()
-                                + row.figures().opened()
-                                + row.figures().won()
-                        > 0)
-                .toList();
-    }
-
     private void change(String change, int every) {
         jdbc.sql("update crm.opportunities set " + change
                         + " where campaign = ? and state = 'WON' and (id / 50) % 9 = ?")
                 .params(sales.campaign, every)
                 .update();
-    }
-
-    private InsightQuery query(LocalDate from, LocalDate to) {
-        return new InsightQuery(from, to, null, null, null, null, null, null, sales.campaign, null);
-    }
-
-    private static InsightQuery ofTeam(LocalDate from, LocalDate to, String team) {
-        return new InsightQuery(from, to, null, team, null, null, null, null, null, null);
     }
 }

@@ -1,0 +1,31 @@
+package io.closeloop.insight;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How many rows the list behind a figure has: the figure's sum where it is kept, so that long lists cost no more than short ones. */
+@Repository
+class ListCounts {
+
+    private final JdbcClient jdbc;
+
+    ListCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The sum of a column over the selection. */
+    long summed(SumTable table, String column, Selection selection) {
+        return count(
+                selection,
+                "select coalesce(sum(" + column + "), 0) from " + table.of(selection, Dimension.ALL) + " rows");
+    }
+
+    /** The rows that fulfil a condition. */
+    long counted(String table, String condition, Selection selection) {
+        return count(selection, "select count(*) from crm." + table + " where " + condition);
+    }
+
+    private long count(Selection selection, String sql) {
+        return jdbc.sql(sql).params(selection.parameters()).query(Long.class).single();
+    }
+}

@@ -1,0 +1,169 @@
+package io.closeloop.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.closeloop.CloseloopTest;
+import io.closeloop.process.Stage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Whatever is summed up says what its rows say: of whole months, of days before and after them, of days only; of all, of a
+ * team, of a combination for which nothing is kept; told apart by anything; after deals have changed.
+ */
+@CloseloopTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SumTableTest {
+
+    private static final LocalDate BEGIN = LocalDate.of(2019, 1, 1);
+    private static final LocalDate END = LocalDate.of(2019, 12, 31);
+    private static final LocalDate TODAY = LocalDate.of(2020, 6, 1);
+
+    private static final List<SumTable> OF_SALES =
+            List.of(SumTables.EVENTS, SumTables.RESPONSES, SumTables.COHORTS, SumTables.CYCLES, SumTables.OUTCOMES);
+
+    private static final List<Period> PERIODS = List.of(
+            new Period(BEGIN, END),
+            new Period(BEGIN.minusDays(3), END.plusDays(3)),
+            new Period(LocalDate.of(2019, 2, 12), LocalDate.of(2019, 8, 1)),
+            new Period(LocalDate.of(2019, 4, 10), LocalDate.of(2019, 5, 9)),
+            new Period(LocalDate.of(2019, 7, 7), LocalDate.of(2019, 7, 27)));
+
+    @Autowired
+    private UpKeep upKeep;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private RawSales sales;
+
+    @BeforeAll
+    void sellAndChangeAtRandom() {
+        Random random = new Random(11);
+        sales = new RawSales(jdbc);
+        sales.team("table-a");
+        sales.team("table-b");
+        List<Long> customers =
+                IntStream.range(0, 6).mapToObj(i -> sales.account()).toList();
+        for (int i = 0; i < 150; i++) {
+            LocalDate opened = BEGIN.plusDays(random.nextInt(300));
+            LocalDate closed = opened.plusDays(random.nextInt(60));
+            RawSales.Deal deal = new RawSales.Deal(opened)
+                    .of("table-rep-" + random.nextInt(3), random.nextBoolean() ? "table-a" : "table-b")
+                    .by(customers.get(random.nextInt(6)))
+                    .inRegion(random.nextBoolean() ? "East" : "West")
+                    .forProduct("P" + random.nextInt(3));
+            sales.deal(
+                    switch (random.nextInt(4)) {
+                        case 0 -> deal.lost(closed, Stage.values()[random.nextInt(6)]);
+                        case 1 -> deal.in(Stage.values()[random.nextInt(6)]);
+                        default -> deal.won(closed, String.valueOf(random.nextInt(9_000)));
+                    });
+            sales.lead(opened, "table-rep-" + random.nextInt(3), "table-a");
+        }
+        PERIODS.forEach(this::sellAtItsEdges);
+        upKeep.catchUpEntirely();
+        change("owner = 'table-rep-1'", 0);
+        change("region = 'North'", 1);
+        change("amount = amount + 100, account_id = " + customers.get(0), 2);
+        change(
+                "state = 'LOST', lost_reason = 'PRICE', competitor = 'Rival', closed_at = created_at + interval '40 days'",
+                3);
+        jdbc.sql("update crm.leads set first_contact_at = created_at + interval '7 hours' where campaign = ?")
+                .param(sales.campaign)
+                .update();
+        upKeep.catchUpEntirely();
+    }
+
+    /** On the days with which the period, and the whole months in it, begin and end, and on those beside them. */
+    private void sellAtItsEdges(Period period) {
+        Stream.of(Optional.of(period), period.wholeMonths(TODAY))
+                .flatMap(Optional::stream)
+                .flatMap(part -> Stream.of(part.from(), part.to()))
+                .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
+                .forEach(day -> {
+                    sales.deal(
+                            new RawSales.Deal(day).of("table-rep-1", "table-a").won(day, "10"));
+                    sales.lead(day, "table-rep-1", "table-a");
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dimension.class)
+    void sumsSayWhatTheirRowsSay(Dimension by) {
+        for (Selection selection : selections()) {
+            for (SumTable table : OF_SALES) {
+                assertThat(read(table, table.of(selection, by), selection, by))
+                        .as("%s of %s narrowed by %s", table.name(), selection.period(), selection.narrowed())
+                        .isEqualTo(read(table, rows(table, selection), selection, by));
+            }
+        }
+    }
+
+    @Test
+    void thereIsSomethingToCompare() {
+        PERIODS.stream()
+                .map(period -> Selection.of(query(period, null, null, null), TODAY, null))
+                .forEach(selection -> {
+                    assertThat(OF_SALES)
+                            .allSatisfy(
+                                    table -> assertThat(read(table, rows(table, selection), selection, Dimension.ALL))
+                                            .isNotEmpty());
+                });
+    }
+
+    private List<Selection> selections() {
+        return PERIODS.stream()
+                .flatMap(period -> Stream.of(
+                                query(period, null, null, null),
+                                query(period, "table-a", null, null),
+                                query(period, null, "East", "P1"),
+                                query(period, null, null, null).ofRep("table-rep-1"))
+                        .map(query -> Selection.of(query, TODAY, null)))
+                .toList();
+    }
+
+    private static InsightQuery query(Period period, String team, String region, String product) {
+        return new InsightQuery(period.from(), period.to(), null, team, region, product, null, null, null, null);
+    }
+
+    private static String rows(SumTable table, Selection selection) {
+        String day = table.day().equals("day") ? "" : ", " + table.day() + " as day";
+        return "(select *" + day + " from " + table.source() + " rows where " + selection.where(table.day()) + ")";
+    }
+
+    private List<Map<String, Object>> read(SumTable table, String source, Selection selection, Dimension by) {
+        String keys = table.keys().stream().map(key -> ", " + key).collect(Collectors.joining());
+        String values = each(table, "sum(%1$s)::numeric(20,4) as %1$s", ", ");
+        String something = each(table, "sum(%1$s) <> 0", " or ");
+        return jdbc.sql("select " + by.sql() + " as dimension" + keys + ", " + values + " from " + source
+                        + " counted group by 1" + keys + " having " + something + " order by 1" + keys)
+                .params(selection.parameters())
+                .query()
+                .listOfRows();
+    }
+
+    private static String each(SumTable table, String sql, String delimiter) {
+        return table.values().stream().map(sql::formatted).collect(Collectors.joining(delimiter));
+    }
+
+    private void change(String change, int every) {
+        jdbc.sql("update crm.opportunities set " + change
+                        + " where campaign = ? and state = 'WON' and (id / 50) % 9 = ?")
+                .params(sales.campaign, every)
+                .update();
+    }
+}
