@@ -95,7 +95,7 @@ class Improvements {
         fields.check();
         LocalDate thisMonth = today().withDayOfMonth(1);
         rows.decide(miss, measure, owner, deadline, thisMonth, actor.userId());
-        rows.log(improvementId, actor.userId(), Event.DECIDED, "%s (%s, %s)".formatted(measure, owner, deadline));
+        rows.log(improvementId, actor.userId(), Event.DECIDED, "%s (until %s)".formatted(measure, deadline));
         return nextCheckAt();
     }
 

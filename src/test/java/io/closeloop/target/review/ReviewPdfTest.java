@@ -130,7 +130,7 @@ class ReviewPdfTest {
                         new CheckView("2026-05", of("40"), of("35"), true)));
         List<LogLine> log = List.of(
                 new LogLine(FROZEN, "system", "OPENED", null),
-                new LogLine(FROZEN.plusDays(1), "Mei Lin", "DECIDED", measure + " (rep.north, 2026-06-30)"),
+                new LogLine(FROZEN.plusDays(1), "Mei Lin", "DECIDED", measure + " (until 2026-06-30)"),
                 new LogLine(FROZEN.plusMonths(1), "system", "CHECKED", "2026-04: 25 % / 35 %"));
         MissView miss = new MissView(
                 1,
