@@ -4,6 +4,7 @@ import io.closeloop.base.Actor;
 import io.closeloop.base.Groups;
 import io.closeloop.lead.LeadEngagements;
 import io.closeloop.lead.LeadIntake;
+import io.closeloop.lead.LeadPosts;
 import io.closeloop.lead.LeadView;
 import io.closeloop.lead.PostedEngagement;
 import io.closeloop.lead.PostedLead;
@@ -35,11 +36,11 @@ class LeadIntakeController {
         Groups.SALES, Groups.SALES_MANAGERS, Groups.MARKETING, Groups.ADMINISTRATORS
     };
 
-    private final LeadIntake leadIntake;
+    private final LeadPosts leadPosts;
     private final LeadEngagements leadEngagements;
 
-    LeadIntakeController(LeadIntake leadIntake, LeadEngagements leadEngagements) {
-        this.leadIntake = leadIntake;
+    LeadIntakeController(LeadPosts leadPosts, LeadEngagements leadEngagements) {
+        this.leadPosts = leadPosts;
         this.leadEngagements = leadEngagements;
     }
 
@@ -53,7 +54,7 @@ class LeadIntakeController {
             @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
             Actor actor) {
         actor.mustBeIn(SENDERS);
-        LeadIntake.Answer answer = leadIntake.capture(lead, actor, idempotencyKey);
+        LeadIntake.Answer answer = leadPosts.take(lead, actor, idempotencyKey);
         return ResponseEntity.status(answer.created() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/leads/" + answer.lead().number()))
                 .body(answer.lead());

@@ -3,6 +3,7 @@ package io.closeloop.lead;
 import io.closeloop.base.Actor;
 import io.closeloop.base.FieldError;
 import io.closeloop.base.Fields;
+import io.closeloop.process.EngineBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public class LeadIntake {
     private final DuplicateQuestions questions;
     private final IdempotencyKeys idempotencyKeys;
     private final LeadReader leads;
+    private final EngineBatch engineBatch;
 
     LeadIntake(
             PostingReader reader,
@@ -33,7 +35,8 @@ public class LeadIntake {
             NearMatches nearMatches,
             DuplicateQuestions questions,
             IdempotencyKeys idempotencyKeys,
-            LeadReader leads) {
+            LeadReader leads,
+            EngineBatch engineBatch) {
         this.reader = reader;
         this.capture = capture;
         this.cases = cases;
@@ -41,6 +44,7 @@ public class LeadIntake {
         this.questions = questions;
         this.idempotencyKeys = idempotencyKeys;
         this.leads = leads;
+        this.engineBatch = engineBatch;
     }
 
     /**
@@ -87,12 +91,27 @@ public class LeadIntake {
         return results;
     }
 
+    /**
+     * Takes in what one user posts at the same moment. What each is answered, and what becomes of it, is the same as if
+     * they came one by one, as long as no two of them have an identity in common.
+     *
+     * @return an answer each, in their order
+     */
+    @Transactional
+    List<Answer> captureTogether(List<Posting> postings, Actor actor) {
+        List<Captured> captured = engineBatch.call(() -> capturePosted(postings, actor));
+        return captured.stream().map(one -> answer(one, actor)).toList();
+    }
+
     private Captured captureOne(Map<String, ?> fields, Actor actor) {
-        Posting posting = reader.read(Fields.json(fields));
-        List<Captured> captured = capture.capture(List.of(posting), actor.userId(), visibleTo(actor));
+        return capturePosted(List.of(reader.read(Fields.json(fields))), actor).get(0);
+    }
+
+    private List<Captured> capturePosted(List<Posting> postings, Actor actor) {
+        List<Captured> captured = capture.capture(postings, actor.userId(), visibleTo(actor));
         questions.ask(captured);
         cases.begin(captured);
-        return captured.get(0);
+        return captured;
     }
 
     private List<CaptureResult> captureBatch(List<Posting> postings, String userId) {
