@@ -10,17 +10,20 @@ import io.closeloop.base.PageQuery;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 
 /** Among ten thousand deals, of which the first half has an account and the other half only a lead. */
 @CloseloopTest
-@Transactional // rolled back
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpportunitySearchTest {
 
     private static final List<String> INDEXES =
@@ -32,8 +35,15 @@ class OpportunitySearchTest {
     @Autowired
     private OpportunityReader reader;
 
-    @BeforeEach
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private TransactionStatus transaction;
+
+    /** Once for all the tests, which only read; in one transaction, of which nothing stays. */
+    @BeforeAll
     void fillTables() {
+        transaction = transactions.getTransaction(null);
         jdbc.sql("""
                         insert into crm.accounts (id, version, number, name, name_key, phase, created_at)
                         select -n, 0, 'AC-' || md5(n::text), md5('a' || n) || ' Works', md5('a' || n) || ' works', 'INTENT', now()
@@ -58,6 +68,11 @@ class OpportunitySearchTest {
                     .query()
                     .singleValue();
         }
+    }
+
+    @AfterAll
+    void emptyTables() {
+        transactions.rollback(transaction);
     }
 
     @Test

@@ -6,11 +6,14 @@ import io.closeloop.CloseloopTest;
 import io.closeloop.base.Conditions;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 
 /**
  * Which of two indexes is the cheaper one depends on how many processes there are; both are bounded by the period. With three
@@ -18,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * tasks.
  */
 @CloseloopTest
-@Transactional // rolled back
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProcessInsightPlanTest {
 
     private static final String[] DEFINITIONS = {"plan-0", "plan-1", "plan-2"};
@@ -33,8 +36,15 @@ class ProcessInsightPlanTest {
     @Autowired
     private InstanceReader instances;
 
-    @BeforeEach
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private TransactionStatus transaction;
+
+    /** Once for all the tests, which only read; in one transaction, of which nothing stays. */
+    @BeforeAll
     void fillTables() {
+        transaction = transactions.getTransaction(null);
         jdbc.sql("""
                         insert into act_re_procdef (id_, rev_, key_, version_, resource_name_)
                         select 'plan-' || n, 1, 'plan', n + 1, 'plan.bpmn'
@@ -63,6 +73,11 @@ class ProcessInsightPlanTest {
                           from generate_series(1, 20000) n""").update();
         jdbc.sql("analyze act_re_procdef, act_hi_actinst, act_hi_procinst, act_hi_taskinst, act_ru_task")
                 .update();
+    }
+
+    @AfterAll
+    void emptyTables() {
+        transactions.rollback(transaction);
     }
 
     @Test
