@@ -61,7 +61,10 @@ final class StageForms {
                 .putValue("expectedAmount", 150_000)
                 .putValue("expectedCloseDate", later());
         List.of("What", "Why", "When", "Where", "Who", "How").forEach(word -> form.putValue("need" + word, TEXT));
-        return form.putValue("pains", TEXT).putValue("productPreference", TEXT).putValue("decisionProcess", TEXT);
+        return form.putValue("pains", TEXT)
+                .putValue("productPreference", TEXT)
+                .putValue("decisionProcess", TEXT)
+                .putValue("competitors", "none");
     }
 
     private static VariableMap solution() {

@@ -82,6 +82,7 @@ class LeadToCloseStory {
             rep.fill("Pains", "Two days of counting every quarter.");
             rep.fill("Product preference", "Shelf Scanner HS-1.");
             rep.fill("Decision process", "Greta Berg decides, the owner signs.");
+            rep.fill("Competitors", "none");
             rep.fill("Expected amount", "150000");
             rep.enterDay("Expected close date", today.plusDays(40));
             screenshots.take(rep.page(), "analyse-needs");

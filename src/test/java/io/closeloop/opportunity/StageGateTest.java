@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StageGateTest {
 
@@ -44,6 +45,7 @@ class StageGateTest {
             NEEDS_ANALYSIS,  pains
             NEEDS_ANALYSIS,  productPreference
             NEEDS_ANALYSIS,  decisionProcess
+            NEEDS_ANALYSIS,  competitors
             NEEDS_ANALYSIS,  expectedAmount
             NEEDS_ANALYSIS,  expectedCloseDate
             SOLUTION,        solutionSummary
@@ -99,19 +101,23 @@ class StageGateTest {
 
     @Test
     void everyFaultIsToldAtOnce() {
-        assertThat(errors(Stage.NEEDS_ANALYSIS, Map.of())).hasSize(12);
+        assertThat(errors(Stage.NEEDS_ANALYSIS, Map.of())).hasSize(13);
     }
 
-    @Test
-    void objectionWithoutItsAnswerIsNamedByItsPlace() {
+    @ParameterizedTest
+    @ValueSource(strings = {"objection", "answer", "alternative"})
+    void objectionThatLacksSomethingIsNamedByItsPlace(String lacking) {
         // given
+        Map<String, Object> objection =
+                new HashMap<>(Map.of("objection", "Dear", "answer", "It pays", "alternative", "Training"));
+        objection.remove(lacking);
         Map<String, Object> delivered = complete(Stage.NEGOTIATION);
-        delivered.put("objections", List.of(Map.of("objection", "Dear", "alternative", "Training")));
+        delivered.put("objections", List.of(objection));
 
         // when / then
         assertThat(errors(Stage.NEGOTIATION, delivered))
                 .extracting(FieldError::field)
-                .containsExactly("objections[0].answer");
+                .containsExactly("objections[0]." + lacking);
     }
 
     @Test
