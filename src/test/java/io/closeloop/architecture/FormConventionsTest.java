@@ -49,6 +49,15 @@ class FormConventionsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
+    void everyFieldHasAHelpText(FormFile form) {
+        assertThat(form.fields())
+                .allSatisfy(field -> assertThat(field.path("description").asText())
+                        .as("help text of %s", field.path("key").asText())
+                        .isNotBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
     void everyTextHasALimit(FormFile form) {
         assertThat(form.fields().filter(FormConventionsTest::isText))
                 .allSatisfy(field -> assertThat(field.at("/validate/maxLength").asInt())
