@@ -4,6 +4,7 @@ import io.closeloop.base.FieldError;
 import io.closeloop.base.PassingFailures;
 import io.closeloop.base.Refusal;
 import io.closeloop.process.EngineBatch;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,6 +25,8 @@ class BatchWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
     private static final String WHOLE_ROW = "*";
+    private static final FieldError SHIFTED = FieldError.of(
+            WHOLE_ROW, "has more cells than the header has names; text with a separator in it stands in quotes", null);
 
     private final TransactionTemplate transaction;
     private final ImportJobs jobs;
@@ -76,7 +79,13 @@ class BatchWriter {
     }
 
     private List<RowOutcome> take(ImportJob job, List<MappedRow> rows) {
-        return importers.get(job.type()).take(rows, job.createdBy());
+        List<MappedRow> readable =
+                rows.stream().filter(row -> !row.source().shifted()).toList();
+        Iterator<RowOutcome> taken =
+                importers.get(job.type()).take(readable, job.createdBy()).iterator();
+        return rows.stream()
+                .map(row -> row.source().shifted() ? RowOutcome.rejected(List.of(SHIFTED)) : taken.next())
+                .toList();
     }
 
     private void writeInPieces(ImportJob job, long position, List<MappedRow> rows, RuntimeException failure) {

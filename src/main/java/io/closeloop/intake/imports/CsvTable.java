@@ -56,7 +56,12 @@ class CsvTable implements Table {
     @Override
     public TableRow next() {
         CsvRecord next = read(records::next);
-        return new TableRow(next.getStartingLineNumber(), next.getFields());
+        return new TableRow(next.getStartingLineNumber(), next.getFields(), isShifted(next.getFields()));
+    }
+
+    /** More text than the header has names: most likely a separator inside a text that stands in no quotes. */
+    private boolean isShifted(List<String> cells) {
+        return cells.stream().skip(header.size()).anyMatch(cell -> !cell.isBlank());
     }
 
     @Override
@@ -72,7 +77,8 @@ class CsvTable implements Table {
         if (!hasNext()) {
             throw new UnreadableFileException("The file is empty. Its first line must name the columns.");
         }
-        List<String> names = next().cells().stream().map(String::strip).toList();
+        List<String> names =
+                read(records::next).getFields().stream().map(String::strip).toList();
         if (names.stream().anyMatch(name -> name.indexOf('\0') >= 0)) {
             throw new UnreadableFileException("The file is no text in "
                     + text.encoding().name() + ". Save it as UTF-8, or name its encoding in the mapping.");

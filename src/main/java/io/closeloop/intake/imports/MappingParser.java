@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -21,6 +22,7 @@ class MappingParser {
 
     private static final int LONGEST = 200_000;
     private static final int DEEPEST = 10;
+    private static final Pattern JAVA = Pattern.compile("\\w\\.\\w|\\(\\)");
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .loaderOptions(limits())
@@ -86,12 +88,18 @@ class MappingParser {
         try {
             return YAML.readTree(yaml);
         } catch (JsonProcessingException e) {
-            throw Refusal.invalid("mapping", "is no YAML: " + place(e) + e.getOriginalMessage(), null);
+            throw Refusal.invalid("mapping", "is no YAML: " + place(e) + reason(e), null);
         }
     }
 
     private static String place(JsonProcessingException e) {
         return e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+    }
+
+    /** In the parser's words, unless they are of Java's classes. */
+    private static String reason(JsonProcessingException e) {
+        String words = e.getOriginalMessage();
+        return words == null || JAVA.matcher(words).find() ? "keys with values are expected" : words;
     }
 
     private static LoaderOptions limits() {

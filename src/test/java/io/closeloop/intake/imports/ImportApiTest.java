@@ -165,6 +165,25 @@ class ImportApiTest {
     }
 
     @Test
+    void aRowWhoseCellsAreShiftedIsRejectedAndTheOthersAreTaken() throws Exception {
+        // given
+        String csv = "name,series\nShift pump 1,Pumps\nShift pump 2, heavy,Pumps\nShift pump 3,Pumps\n";
+
+        // when
+        long id = imported("products", csv, null);
+
+        // then
+        statusOf(id)
+                .andExpect(jsonPath("$.created").value(2))
+                .andExpect(jsonPath("$.rejected").value(1));
+        assertThat(jdbc.sql("select line || ' ' || reason from crm.import_rejects where import_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .startsWith("3 has more cells than the header has names");
+    }
+
+    @Test
     void openDealBringsWhatWasDeliveredInItsStage() throws Exception {
         // given
         String csv = """

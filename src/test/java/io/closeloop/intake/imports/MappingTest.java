@@ -142,6 +142,7 @@ class MappingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
                     fields: [                                  ~ is no YAML
+                    '{{{{'                                     ~ is no YAML: line 1: keys with values are expected
                     just text                                  ~ must have keys and values
                     ''                                         ~ must have keys and values
                     '{fields: {company: A, company: B}}'       ~ Duplicate
@@ -150,6 +151,17 @@ class MappingTest {
     void whatIsNoMappingIsRefused(String yaml, String message) {
         assertThat(catchThrowableOfType(Refusal.class, () -> MappingParser.parse(Schema.of(ImportType.LEADS), yaml)))
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aMappingThatIsTooDeepIsRefusedWithoutNamesOfJava() {
+        // given
+        String deep = "fields: " + "{a: ".repeat(2000) + "1" + "}".repeat(2000);
+
+        // then
+        assertThat(catchThrowableOfType(Refusal.class, () -> MappingParser.parse(Schema.of(ImportType.LEADS), deep)))
+                .hasMessageContaining("is no YAML")
+                .hasMessageNotContaining("()");
     }
 
     @Test

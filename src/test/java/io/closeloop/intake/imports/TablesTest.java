@@ -64,6 +64,13 @@ class TablesTest {
     }
 
     @Test
+    void aRowWithMoreTextThanTheHeaderHasNamesIsShifted() {
+        assertThat(rows("a,b\n1,2\n1,2,\n1,2,3\n".getBytes(UTF_8)))
+                .extracting(TableRow::shifted)
+                .containsExactly(false, false, true);
+    }
+
+    @Test
     void aQuoteThatNeverClosesIsToldWithItsLine() {
         assertThatThrownBy(() -> rows("a,b\n1,2\n3,\"4\n5,6\n".getBytes(UTF_8)))
                 .isInstanceOf(UnreadableFileException.class)
