@@ -130,6 +130,7 @@ export default {
   for: 'For', figure: 'Figure', reachedValue: 'Reached', result: 'Result', met_true: 'met', met_false: 'missed', met_null: 'no data',
   targetsMet: 'Met', targetsMissed: 'Missed', targetsWithoutData: 'No data', valueOfTarget: '{value} of {target}',
   noCause: 'The figures name no cause.', miss_DECIDE: 'A measure is to be decided.', level_MANAGER: 'By a manager.',
+  level_BOTH: 'By a manager or an executive: no measure was decided in time.',
   level_EXECUTIVE: 'By executives: the measure before did not help.', miss_UNDER_WAY: 'Being improved; measured again each month.',
   miss_MET: 'The target is met again.', miss_FOLLOWED: 'Being improved since the review of',
   actionBy: '{owner}, until {deadline}; decided by {by}', outcome_MET: 'Effect: {effect}. The target is met.',

@@ -14,10 +14,16 @@ function draw(miss, names) {
     el('h4', {}, `${nameOf(miss)} · ${labelOf(miss)}: `,
       say('valueOfTarget', {value: valueOf(miss, miss.value), target: valueOf(miss, miss.target)})),
     el('p', {}, miss.causes.length > 0 ? say('causes', {causes: causesOf(miss, names)}) : say('noCause')),
-    el('p', {class: 'cl-note'}, say(`miss_${miss.state}`), ' ', miss.state === 'DECIDE' && say(`level_${miss.level}`),
+    el('p', {class: 'cl-note'}, say(`miss_${miss.state}`), ' ', miss.state === 'DECIDE' && say(`level_${deciders(miss)}`),
       miss.follows && el('a', {href: addressOfReview(miss.follows)}, miss.follows)),
     miss.actions.map(action => drawAction(miss, action)),
     miss.log.length > 0 && el('div', {class: 'cl-wide-table cl-log'}, table(LOG, miss.log)));
+}
+
+/* After a manager has let the time pass executives may decide too; a decision in between begins anew. */
+function deciders(miss) {
+  const last = miss.log.filter(line => ['DECIDED', 'HANDED_UP'].includes(line.event)).pop();
+  return last && last.event === 'HANDED_UP' ? 'BOTH' : miss.level;
 }
 
 const LOG = [

@@ -130,7 +130,7 @@ export default {
   figures: '期间数字', for: '对象', figure: '指标', reachedValue: '实际', result: '结果', met_true: '达成', met_false: '未达成',
   met_null: '无数据', targetsMet: '达成', targetsMissed: '未达成', targetsWithoutData: '无数据',
   valueOfTarget: '{value}（目标 {target}）', noCause: '数字未指出原因。', miss_DECIDE: '待决定改进措施。',
-  level_MANAGER: '由经理决定。', level_EXECUTIVE: '此前的措施未见效，由高管决定。', miss_UNDER_WAY: '改进中，每月重新衡量。',
+  level_MANAGER: '由经理决定。', level_BOTH: '由经理或高管决定：未按时决定措施。', level_EXECUTIVE: '此前的措施未见效，由高管决定。', miss_UNDER_WAY: '改进中，每月重新衡量。',
   miss_MET: '目标已重新达成。', miss_FOLLOWED: '改进始于复盘', actionBy: '{owner}，截止 {deadline}；决定人 {by}',
   outcome_MET: '效果：{effect}。目标已达成。', outcome_NOT_MET: '截止时的效果：{effect}。目标未达成。',
   revenue: '销售额', log: '记录', event: '事件', log_OPENED: '未达成', log_FOLLOWED: '改进期间再次未达成', log_REMINDED: '已提醒：尚未决定措施',
