@@ -75,6 +75,7 @@ class JobsTogether extends ExecuteJobsRunnable {
         }
     }
 
+    /** A job whose lock ended while it waited has been acquired again and waits twice. */
     private void takeAlong() {
         List<JobsTogether> others = waiting.stream()
                 .filter(JobsTogether.class::isInstance)
@@ -85,7 +86,9 @@ class JobsTogether extends ExecuteJobsRunnable {
                 .filter(other -> scoring.containsAll(other.jobIds))
                 .limit(MOST - 1L)
                 .filter(waiting::remove)
-                .forEach(other -> jobIds.addAll(other.jobIds));
+                .flatMap(other -> other.jobIds.stream())
+                .filter(job -> !jobIds.contains(job))
+                .forEach(jobIds::add);
     }
 
     /** Which of its own jobs and the others' score a lead: it is the only save point of its process. */

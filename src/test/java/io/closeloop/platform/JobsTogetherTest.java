@@ -84,6 +84,20 @@ class JobsTogetherTest {
     }
 
     @Test
+    void jobThatWaitsTwiceIsExecutedOnce() {
+        // given
+        List<String> leads = leads(2);
+        waiting.addAll(List.of(scoring(leads.get(1)), scoring(leads.get(0)), scoring(leads.get(1))));
+
+        // when
+        scoring(leads.get(0)).run();
+
+        // then
+        assertThat(leads).allMatch(this::isScored);
+        assertThat(transactions(leads)).isEqualTo(1);
+    }
+
+    @Test
     void leadThatCannotBeScoredFailsByItself() {
         // given
         List<String> leads = leads(3);
