@@ -34,7 +34,7 @@ record KeptSums(List<Dimension> dimensions, boolean withTeam) {
             true);
 
     /** The same of days: of a team's days there are few rows enough to count them. */
-    static final KeptSums OF_DAYS = new KeptSums(OF_SALES.dimensions, false);
+    static final KeptSums OF_SALES_BY_DAY = new KeptSums(OF_SALES.dimensions, false);
 
     /** Of how customers were looked after: by what is known of a customer. */
     static final KeptSums OF_CARE = new KeptSums(
@@ -47,6 +47,9 @@ record KeptSums(List<Dimension> dimensions, boolean withTeam) {
                     Dimension.NEED_STAGE,
                     Dimension.TIER),
             true);
+
+    /** The same of days. */
+    static final KeptSums OF_CARE_BY_DAY = new KeptSums(OF_CARE.dimensions, false);
 
     /** The dimensions' columns in SQL. */
     String columns() {

@@ -12,21 +12,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PurchaseReader {
 
+    // Those who bought once only are those whose first purchase was all.
     private static final String FROM_ROWS = """
-            select key,
-                   count(*)                              as customers,
-                   count(*) filter (where paying)        as paying,
-                   count(*) filter (where purchases > 1) as repeated,
-                   count(*) filter (where is_new)        as newcomers
-              from (select %1$s as key, account_id, purchases,
-                           bool_or(currency = :currency)     as paying,
-                           bool_or(deal_id = first_deal_id)  as is_new
-                      from (select *, closed_on as day from crm.insight_deals) d
-                      join crm.insight_customers using (account_id)
-                     where state = 'WON'
-                       and %2$s
-                     group by 1, account_id, purchases) bought
-             group by key""";
+            with selected as not materialized (select *, closed_on as day from crm.insight_deals where state = 'WON' and %2$s)
+            select b.key, b.customers, b.paying, b.customers - coalesce(f.once, 0) as repeated,
+                   coalesce(f.newcomers, 0) as newcomers
+              from (select key, count(*) as customers, count(*) filter (where is_paying) as paying
+                      from (select %1$s as key, account_id, bool_or(currency = :currency) as is_paying
+                              from selected
+                             where account_id is not null
+                             group by 1, account_id) bought
+                     group by key) b
+              left join (select %1$s as key, count(*) as newcomers, count(*) filter (where purchases = 1) as once
+                           from selected
+                           join crm.insight_customers c using (account_id)
+                          where c.first_deal_id = deal_id
+                            and c.first_won_on between :from and :to
+                          group by 1) f on f.key = b.key""";
 
     // A customer counts in that of its months before which it did not buy in the part of the period.
     private static final String FROM_MONTHS = """

@@ -27,7 +27,7 @@ final class SumTables {
                     "contacts",
                     "received"),
             "crm.insight_events",
-            KeptSums.OF_DAYS);
+            KeptSums.OF_SALES_BY_DAY);
 
     /** The hours until leads were contacted, in classes. */
     static final SumTable RESPONSES = new SumTable(
@@ -62,8 +62,14 @@ final class SumTables {
             "crm.insight_outcomes");
 
     /** How customers were looked after. */
-    static final SumTable CARE =
-            new SumTable("insight_care_sums", KeptSums.OF_CARE, "day", List.of(), Care.COUNTED, "crm.insight_care");
+    static final SumTable CARE = new SumTable(
+            "insight_care_sums",
+            KeptSums.OF_CARE,
+            "day",
+            List.of(),
+            Care.COUNTED,
+            "crm.insight_care",
+            KeptSums.OF_CARE_BY_DAY);
 
     private SumTables() {}
 }

@@ -33,7 +33,8 @@ class QueryPlanTest {
                and relname in ('opportunities', 'stage_entries', 'leads', 'insight_deals', 'insight_leads',
                                'insight_sums', 'insight_cohorts', 'insight_cycles', 'insight_buyers',
                                'insight_outcome_sums', 'insight_responses', 'insight_payments', 'insight_care',
-                               'insight_care_sums', 'surveys', 'service_cases', 'payments', 'orders')""";
+                               'insight_care_sums', 'insight_sums_of_days', 'insight_care_sums_of_days',
+                               'surveys', 'service_cases', 'payments', 'orders')""";
 
     @Autowired
     private Kpis kpis;
@@ -82,6 +83,7 @@ class QueryPlanTest {
         lookAt(query("2025-04-01", "2025-06-30", null));
         lookAt(query("2025-04-01", "2025-06-30", "generated-3"));
         kpis.kpi(query("2025-04-10", "2025-04-16", null), Dimension.TEAM, EXECUTIVE);
+        kpis.kpi(query("2025-03-10", "2025-06-16", null), Dimension.SOURCE, EXECUTIVE);
         deals.list(
                 query("2025-04-01", "2025-04-07", null),
                 new DealQuery(DealFigure.WON, null, null, null),

@@ -32,8 +32,13 @@ class SumTableTest {
     private static final LocalDate END = LocalDate.of(2019, 12, 31);
     private static final LocalDate TODAY = LocalDate.of(2020, 6, 1);
 
-    private static final List<SumTable> OF_SALES =
-            List.of(SumTables.EVENTS, SumTables.RESPONSES, SumTables.COHORTS, SumTables.CYCLES, SumTables.OUTCOMES);
+    private static final List<SumTable> TABLES = List.of(
+            SumTables.EVENTS,
+            SumTables.RESPONSES,
+            SumTables.COHORTS,
+            SumTables.CYCLES,
+            SumTables.OUTCOMES,
+            SumTables.CARE);
 
     private static final List<Period> PERIODS = List.of(
             new Period(BEGIN, END),
@@ -56,8 +61,14 @@ class SumTableTest {
         sales = new RawSales(jdbc);
         sales.team("table-a");
         sales.team("table-b");
-        List<Long> customers =
-                IntStream.range(0, 6).mapToObj(i -> sales.account()).toList();
+        List<Long> customers = IntStream.range(0, 6)
+                .mapToObj(i -> sales.account("Retail", "table-rep-" + i % 3, "table-a", "SMALL", "B"))
+                .toList();
+        for (int i = 0; i < 60; i++) {
+            LocalDate day = BEGIN.plusDays(random.nextInt(350));
+            sales.survey(customers.get(i % 6), day, 1 + random.nextInt(5), 4, 2, random.nextInt(11));
+            sales.complaint(customers.get(i % 6), day.plusDays(random.nextInt(9)));
+        }
         for (int i = 0; i < 150; i++) {
             LocalDate opened = BEGIN.plusDays(random.nextInt(300));
             LocalDate closed = opened.plusDays(random.nextInt(60));
@@ -105,7 +116,10 @@ class SumTableTest {
     @EnumSource(Dimension.class)
     void sumsSayWhatTheirRowsSay(Dimension by) {
         for (Selection selection : selections()) {
-            for (SumTable table : OF_SALES) {
+            for (SumTable table : TABLES) {
+                if (!table.kept().tellApart(selection.narrowed(), by)) {
+                    continue;
+                }
                 assertThat(read(table, table.of(selection, by), selection, by))
                         .as("%s of %s narrowed by %s", table.name(), selection.period(), selection.narrowed())
                         .isEqualTo(read(table, rows(table, selection), selection, by));
@@ -118,7 +132,7 @@ class SumTableTest {
         PERIODS.stream()
                 .map(period -> Selection.of(query(period, null, null, null), TODAY, null))
                 .forEach(selection -> {
-                    assertThat(OF_SALES)
+                    assertThat(TABLES)
                             .allSatisfy(
                                     table -> assertThat(read(table, rows(table, selection), selection, Dimension.ALL))
                                             .isNotEmpty());
