@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +26,11 @@ class AccountReader {
     private static final int MOST_CONTACTS = 100;
 
     private final JdbcClient jdbc;
+    private final String currency;
 
-    AccountReader(JdbcClient jdbc) {
+    AccountReader(JdbcClient jdbc, @Value("${closeloop.currency:CNY}") String currency) {
         this.jdbc = jdbc;
+        this.currency = currency;
     }
 
     /**
@@ -90,7 +93,7 @@ class AccountReader {
                 });
     }
 
-    private static AccountView view(ResultSet row, List<ContactView> contacts) throws SQLException {
+    private AccountView view(ResultSet row, List<ContactView> contacts) throws SQLException {
         return new AccountView(
                 row.getString("number"),
                 row.getString("name"),
@@ -102,6 +105,7 @@ class AccountReader {
                 row.getString("tier"),
                 row.getString("phase"),
                 row.getBigDecimal("annual_revenue"),
+                currency,
                 row.getObject("employees", Integer.class),
                 row.getObject("founded_year", Integer.class),
                 row.getString("parent_name"),

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** An account as the API shows it. */
+/**
+ * An account as the API shows it.
+ *
+ * @param currency of the annual revenue
+ */
 record AccountView(
         String number,
         String name,
@@ -16,6 +20,7 @@ record AccountView(
         String tier,
         String phase,
         BigDecimal annualRevenue,
+        String currency,
         Integer employees,
         Integer foundedYear,
         String parentName,

@@ -66,6 +66,22 @@ class AccountsTest {
     }
 
     @Test
+    void revenueIsShownWithItsCurrency() throws Exception {
+        // given
+        Map<String, String> fields = Map.of("name", company, "annualRevenue", "1200000");
+        accountImport.takeIn(List.of(new ImportedAccount(UUID.randomUUID().toString(), null, null, fields)));
+
+        // when / then
+        String number = jdbc.sql("select number from crm.accounts where name = ?")
+                .param(company)
+                .query(String.class)
+                .single();
+        read(Groups.SALES_MANAGERS, "/api/accounts/" + number)
+                .andExpect(jsonPath("annualRevenue", is(1_200_000.0)))
+                .andExpect(jsonPath("currency", is("CNY")));
+    }
+
+    @Test
     void leadsOfOneCompanyConvertedAtOneMomentShareTheAccount() throws Exception {
         // given
         Callable<Long> conversion = () -> accounts.record(lead());
