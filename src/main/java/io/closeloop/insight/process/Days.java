@@ -29,7 +29,13 @@ record Days(LocalDate from, LocalDate to) {
     /** Until today where no last day is said, and the ninety days before the last where no first one is. */
     static Days of(LocalDate from, LocalDate to, LocalDate today) {
         LocalDate last = to != null ? to : today;
-        return new Days(from != null ? from : last.minusDays(WHERE_NOTHING_IS_SAID), last);
+        checkStorable("to", last);
+        return new Days(from != null ? from : before(last), last);
+    }
+
+    private static LocalDate before(LocalDate last) {
+        LocalDate first = last.minusDays(WHERE_NOTHING_IS_SAID);
+        return first.isBefore(FIRST_DAY) ? FIRST_DAY : first;
     }
 
     /** The beginning of the first day as the engine stores times: in UTC and without a zone. */

@@ -33,6 +33,14 @@ class DaysTest {
     }
 
     @Test
+    void lastDaysThatNoCalendarReachesAreRefused() {
+        assertThatThrownBy(() -> Days.of(null, LocalDate.MIN, TODAY))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("to: must be from 1900-01-01");
+        assertThat(Days.of(null, LocalDate.of(1900, 1, 5), TODAY).from()).isEqualTo(LocalDate.of(1900, 1, 1));
+    }
+
+    @Test
     void periodThatEndsBeforeItBeginsIsRefused() {
         assertThatThrownBy(() -> Days.of(TODAY.plusDays(1), TODAY, TODAY))
                 .isInstanceOf(Refusal.class)
