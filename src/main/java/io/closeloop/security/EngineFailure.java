@@ -1,9 +1,11 @@
 package io.closeloop.security;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.closeloop.base.FieldError;
 import io.closeloop.base.Refusal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -29,6 +31,8 @@ import org.springframework.http.HttpStatus;
 record EngineFailure(String type, String message, String title, int status, String detail, List<FieldError> errors) {
 
     private static final String VALUE_TYPES = "org.camunda.bpm.engine.variable.";
+    private static final String NOT_UNDERSTOOD =
+            "The request cannot be understood: something in it is missing, contradicts the rest or does not go here.";
 
     /** A refusal in the words of the form that was sent; {@code errors} keep the fields' names, for programs. */
     static EngineFailure of(Refusal refusal, FieldLabels form) {
@@ -43,28 +47,54 @@ record EngineFailure(String type, String message, String title, int status, Stri
     /** Never the failure's own words, which may be SQL or class names. */
     static EngineFailure unforeseen(Throwable failure, String reference) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockingException
-                    || cause instanceof ConcurrencyFailureException
-                    || cause instanceof TaskAlreadyClaimedException) {
-                return of("Conflict", HttpStatus.CONFLICT, "Somebody else was faster. Reload and try again.");
+            EngineFailure told = told(cause);
+            if (told != null) {
+                return told;
             }
-            if (cause instanceof NotFoundException || cause instanceof NullValueException) {
-                return of("NotFound", HttpStatus.NOT_FOUND, "There is no such thing, or it is done already.");
-            }
-            if (cause instanceof AuthorizationException) {
-                return of("Forbidden", HttpStatus.FORBIDDEN, "You are not allowed to do this.");
-            }
-            if (Unstorable.is(cause)) {
-                return of("Refusal", HttpStatus.UNPROCESSABLE_ENTITY, Unstorable.SENTENCE);
-            }
-            if (cause instanceof BadUserRequestException || cause instanceof NotValidException || isNoValue(cause)) {
-                return of("BadRequest", HttpStatus.BAD_REQUEST, "The request cannot be understood.");
-            }
+        }
+        if (EngineMisuse.caused(failure)) {
+            return badRequest(NOT_UNDERSTOOD);
         }
         return of(
                 "InternalError",
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Something went wrong on our side. Tell the administrator this reference: " + reference + ".");
+    }
+
+    /** Null where nothing is known of it. */
+    private static EngineFailure told(Throwable cause) {
+        if (cause instanceof OptimisticLockingException
+                || cause instanceof ConcurrencyFailureException
+                || cause instanceof TaskAlreadyClaimedException) {
+            return of("Conflict", HttpStatus.CONFLICT, "Somebody else was faster. Reload and try again.");
+        }
+        if (cause instanceof NotFoundException
+                || cause instanceof NullValueException
+                || EngineMisuse.isOfNothing(cause)) {
+            return of("NotFound", HttpStatus.NOT_FOUND, "There is no such thing, or it is done already.");
+        }
+        if (cause instanceof AuthorizationException) {
+            return of("Forbidden", HttpStatus.FORBIDDEN, "You are not allowed to do this.");
+        }
+        if (PasswordRules.areBroken(cause)) {
+            return badRequest("A password needs " + PasswordRules.IN_WORDS + ".");
+        }
+        if (Unstorable.is(cause)) {
+            return of("Refusal", HttpStatus.UNPROCESSABLE_ENTITY, Unstorable.SENTENCE);
+        }
+        if (cause instanceof JsonMappingException wrong) {
+            return badRequest(wrongType(wrong));
+        }
+        return cause instanceof BadUserRequestException || cause instanceof NotValidException || isNoValue(cause)
+                ? badRequest(NOT_UNDERSTOOD)
+                : null;
+    }
+
+    private static String wrongType(JsonMappingException wrong) {
+        String field = wrong.getPath().stream()
+                .map(place -> place.getFieldName() == null ? String.valueOf(place.getIndex()) : place.getFieldName())
+                .collect(Collectors.joining("."));
+        return field.isEmpty() ? "The body has not the form that is expected here." : field + ": has the wrong type";
     }
 
     /**
@@ -77,6 +107,10 @@ record EngineFailure(String type, String message, String title, int status, Stri
                         && Arrays.stream(cause.getStackTrace())
                                 .limit(1)
                                 .anyMatch(thrown -> thrown.getClassName().startsWith(VALUE_TYPES));
+    }
+
+    private static EngineFailure badRequest(String sentence) {
+        return of("BadRequest", HttpStatus.BAD_REQUEST, sentence);
     }
 
     private static EngineFailure of(String type, HttpStatus status, String sentence) {

@@ -1,5 +1,6 @@
 package io.closeloop.security;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.closeloop.base.Refusal;
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +10,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.slf4j.Logger;
@@ -25,6 +28,8 @@ import org.slf4j.LoggerFactory;
 abstract class EngineFailureMapper<T extends Throwable> implements ExceptionMapper<T> {
 
     private static final int BEFORE_THE_ENGINES_OWN = 1;
+    private static final Pattern CONVERSION =
+            Pattern.compile(": Cannot convert value .* to java type .*", Pattern.DOTALL);
     private static final Logger LOG = LoggerFactory.getLogger(EngineFailureMapper.class);
 
     /** Stands for the request that is being answered; JAX-RS makes the mapper and puts it in. */
@@ -40,8 +45,16 @@ abstract class EngineFailureMapper<T extends Throwable> implements ExceptionMapp
         }
         ExceptionHandlerHelper engine = ExceptionHandlerHelper.getInstance();
         return engine.getStatus(failure).getStatusCode() < Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()
-                ? engine.getResponse(failure)
+                ? withoutTypesOfJava(engine.getResponse(failure))
                 : response(unforeseen(failure));
+    }
+
+    /** The engine tells which parameter has which wrong value, and to which class it would not be converted. */
+    private static Response withoutTypesOfJava(Response answer) {
+        if (answer.getEntity() instanceof ExceptionDto told && told.getMessage() != null) {
+            told.setMessage(CONVERSION.matcher(told.getMessage()).replaceFirst(""));
+        }
+        return answer;
     }
 
     private static EngineFailure unforeseen(Throwable failure) {
@@ -49,6 +62,8 @@ abstract class EngineFailureMapper<T extends Throwable> implements ExceptionMapp
         EngineFailure told = EngineFailure.unforeseen(failure, reference);
         if (told.status() == Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
             LOG.error("Request failed, reference {}", reference, failure);
+        } else {
+            LOG.debug("Request refused", failure);
         }
         return told;
     }
@@ -65,6 +80,10 @@ abstract class EngineFailureMapper<T extends Throwable> implements ExceptionMapp
 
     @Priority(BEFORE_THE_ENGINES_OWN)
     static class OfEngine extends EngineFailureMapper<ProcessEngineException> {}
+
+    /** The JSON library's own mapper quotes the classes that it reads into. */
+    @Priority(BEFORE_THE_ENGINES_OWN)
+    static class OfJson extends EngineFailureMapper<JsonMappingException> {}
 
     @Priority(BEFORE_THE_ENGINES_OWN)
     static class OfAny extends EngineFailureMapper<Throwable> {}

@@ -13,6 +13,7 @@ public class EngineFailureMappers implements ForcedAutoDiscoverable {
     public void configure(FeatureContext application) {
         application.register(EngineFailureMapper.OfRest.class);
         application.register(EngineFailureMapper.OfEngine.class);
+        application.register(EngineFailureMapper.OfJson.class);
         application.register(EngineFailureMapper.OfAny.class);
     }
 }

@@ -48,7 +48,8 @@ final class EngineRequestGuard {
      */
     void check(byte[] body, Predicate<String> mayBeSent) throws IOException {
         try (JsonParser parser = json.createParser(body)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            mustBegin(parser);
+            for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME) {
                     String parent = parser.getParsingContext().getParent().getCurrentName();
                     checkKey(parser.currentName(), parent);
@@ -58,6 +59,14 @@ final class EngineRequestGuard {
                     checkType(parser);
                 }
             }
+        }
+    }
+
+    /** The engine takes objects and lists, and fails on null. */
+    private static void mustBegin(JsonParser parser) throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first != null && !first.isStructStart()) {
+            throw Refusal.invalid("body", "must be a JSON object or list", null);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.closeloop.security;
 
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
@@ -18,6 +19,13 @@ class PasswordRules implements PasswordPolicy {
     /** For people, where a program cannot point at the rule. */
     static final String IN_WORDS =
             "at least " + SHORTEST + " characters, without the user's id, name or e-mail address";
+
+    /** What the engine throws for a password that breaks them: the plainest exception, with nothing but this text. */
+    private static final String BROKEN = "Password does not match policy";
+
+    static boolean areBroken(Throwable failure) {
+        return failure instanceof ProcessEngineException && BROKEN.equals(failure.getMessage());
+    }
 
     @Override
     public List<PasswordPolicyRule> getRules() {

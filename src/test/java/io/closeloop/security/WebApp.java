@@ -47,6 +47,13 @@ final class WebApp {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    HttpResponse<String> put(String path, String json) throws Exception {
+        return send(request(path)
+                .header(TOKEN_HEADER, token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     /** Sends a form with a file, as {@code contentType} says its parts are divided. */
     HttpResponse<String> upload(String path, String contentType, String parts) throws Exception {
         return send(request(path)
