@@ -22,6 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(SecurityProperties.DEFAULT_FILTER_ORDER - 1)
 class OddRequests extends OncePerRequestFilter {
 
+    static final String SENTENCE = "The address or a header is written in a way not allowed.";
+
     private final StrictHttpFirewall firewall = new StrictHttpFirewall();
     private final Problems problems;
 
@@ -50,6 +52,6 @@ class OddRequests extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletResponse response) throws IOException {
-        problems.answer(response, HttpStatus.BAD_REQUEST, "The address or a header is written in a way not allowed.");
+        problems.answer(response, HttpStatus.BAD_REQUEST, SENTENCE);
     }
 }

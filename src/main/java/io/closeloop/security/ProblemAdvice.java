@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,11 +22,15 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -34,6 +40,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final String SECONDS_WHEN_BUSY = "2";
     private static final String WRONG_TYPE = "has the wrong type";
+
+    private final DataSize largestFile;
+
+    ProblemAdvice(@Value("${spring.servlet.multipart.max-file-size}") DataSize largestFile) {
+        this.largestFile = largestFile;
+    }
 
     /** What went wrong is often the cause of what Spring, the engine or the database's driver makes of it. */
     @ExceptionHandler
@@ -58,6 +70,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (cause instanceof AuthorizationException) {
             return Problems.of(HttpStatus.FORBIDDEN, "You are not allowed to do this.");
+        }
+        if (cause instanceof RequestRejectedException) {
+            return Problems.of(HttpStatus.BAD_REQUEST, OddRequests.SENTENCE);
         }
         if (cause instanceof MultipartException) {
             return Problems.of(HttpStatus.BAD_REQUEST, "The body is not the multipart/form-data that it is called.");
@@ -86,6 +101,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
         FieldError error = FieldError.of(name, allowed(e.getRequiredType()), e.getValue());
         return answer(e, Problems.of(Refusal.invalid(List.of(error))), request);
+    }
+
+    /** A file sent as a text; Spring holds this for a fault of ours and names the file's class. */
+    @Override
+    protected ResponseEntity<Object> handleConversionNotSupported(
+            ConversionNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String name = e instanceof MethodArgumentConversionNotSupportedException argument
+                ? argument.getName()
+                : e.getPropertyName();
+        return answer(e, Problems.of(Refusal.invalid(name, allowed(e.getRequiredType()), null)), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String sentence = "A file may have at most " + largestFile.toMegabytes()
+                + " MB, its name at most 300 characters, and few other fields go with it.";
+        return answer(e, Problems.of(HttpStatus.PAYLOAD_TOO_LARGE, sentence), request);
     }
 
     @Override

@@ -117,6 +117,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<UnknownPages> unknownPages(ProcessEngine engine, Problems problems) {
+        return behindTheGate(new UnknownPages(engine.getName(), problems), "/camunda/app/*");
+    }
+
+    @Bean
     FilterRegistrationBean<PageNonce> pageNonce() {
         return behindTheGate(new PageNonce(), "/camunda/app/*");
     }

@@ -3,12 +3,14 @@ package io.closeloop.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.closeloop.CloseloopTest;
+import io.closeloop.base.Groups;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Requests that no program in its right mind sends, some of them refused before our own code sees them. */
@@ -44,6 +47,55 @@ class OddRequestsTest {
     @ValueSource(strings = {"/api/leads/%C3%28", "/api/leads/%00", "/api/leads/a%2Fb", "/api/leads/%252e%252e%2f"})
     void addressThatCannotBeReadIsToldAsAProblem(String path) throws Exception {
         assertTold(admin.get(path), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void brokenFormWhereNoneIsTakenIsRefused(String method) throws Exception {
+        // when
+        HttpResponse<String> answer = admin.send(
+                method,
+                "/api/calendar-days/2099-12-25",
+                BodyPublishers.ofString("a=%zz&%=%"),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        // then
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+    }
+
+    @Test
+    void headerThatCannotBeReadIsNoFailureOfOurs() throws Exception {
+        assertThat(admin.get("/engine-rest/task?maxResults=1", "Accept-Language", "xx-YY,,;q=9")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void headerWithAControlCharacterIsNoFailureOfOurs() throws Exception {
+        mvc.perform(post("/api/leads")
+                        .header("Idempotency-Key", "a\u009fb")
+                        .contentType("application/json")
+                        .content("{}")
+                        .with(user("m").authorities(new SimpleGrantedAuthority(Groups.MARKETING))))
+                .andExpect(status().isBadRequest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/camunda/app/cockpit/nope/", "/camunda/app/tasklist/nope", "/camunda/app/admin/styles/"})
+    void pageOfAnEngineThatIsNotThereIsNotFound(String path) throws Exception {
+        assertTold(Caller.stranger(port).get(path), 404);
+    }
+
+    @Test
+    void pagesOfTheWebAppsAreThere() throws Exception {
+        for (String app : new String[] {"admin", "cockpit", "tasklist", "welcome"}) {
+            assertThat(Caller.stranger(port)
+                            .get("/camunda/app/" + app + "/default/")
+                            .statusCode())
+                    .as(app)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.closeloop.security;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -23,17 +24,19 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 class ProblemAdviceTest {
 
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new Desk())
-            .setControllerAdvice(new ProblemAdvice())
+            .setControllerAdvice(new ProblemAdvice(DataSize.ofMegabytes(50)))
             .build();
 
     @Test
@@ -73,6 +76,22 @@ class ProblemAdviceTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].field").value("colour"));
         http.perform(get("/orders")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void fileInAFieldsPlaceNamesTheFieldAndNoTypeOfJava() throws Exception {
+        http.perform(multipart("/orders/kind").file("kind", new byte[] {1}))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("kind"))
+                .andExpect(content().string(not(containsString("springframework"))));
+    }
+
+    @Test
+    void whoSendsTooMuchIsToldHowMuchIsTaken() throws Exception {
+        http.perform(post("/too-large"))
+                .andExpect(status().isPayloadTooLarge())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail").value(containsString("50 MB")));
     }
 
     @Test
@@ -156,6 +175,14 @@ class ProblemAdviceTest {
 
         @GetMapping("/orders")
         void orders(@RequestParam Colour colour) {}
+
+        @PostMapping("/orders/kind")
+        void kind(@RequestParam String kind) {}
+
+        @PostMapping("/too-large")
+        void tooLarge() {
+            throw new MaxUploadSizeExceededException(-1);
+        }
 
         @GetMapping("/pages")
         void pages(PageQuery page) {}
