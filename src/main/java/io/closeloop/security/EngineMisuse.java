@@ -16,7 +16,10 @@ final class EngineMisuse {
     private static final String COMMANDS = ENGINE + "impl.cmd.";
     private static final String ARGUMENTS = ENGINE + "impl.util.EnsureUtil";
     private static final String RIGHTS = ENGINE + "impl.cfg.auth.AuthorizationCommandChecker";
+
+    /** Where JAX-RS reads the headers of a request. */
     private static final String HEADERS = "org.glassfish.jersey.message.";
+
     private static final String QUERY = "Query";
 
     private EngineMisuse() {}
@@ -30,7 +33,9 @@ final class EngineMisuse {
         boolean refused = root.getClass() == ProcessEngineException.class
                 && thrower.startsWith(ENGINE)
                 && (thrower.startsWith(COMMANDS) || thrower.contains(QUERY));
-        return refused || root instanceof RuntimeException && (thrower.startsWith(REST) || thrower.equals(ARGUMENTS));
+        return refused
+                || thrower.startsWith(HEADERS)
+                || root instanceof RuntimeException && (thrower.startsWith(REST) || thrower.equals(ARGUMENTS));
     }
 
     /** Whether the rights to something were asked for that is not there, such as a task that is done already. */
