@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
@@ -34,14 +34,14 @@ class JobsTogether extends ExecuteJobsRunnable {
     private static final int MOST = 10;
 
     private final Queue<Runnable> waiting;
-    private final ReentrantLock turn;
+    private final Lock turn;
 
     /**
      * @param waiting what waits for a thread
      * @param turn    held by the one thread that takes others along: two transactions that choose owners in several teams
-     *     would wait for each other in a circle
+     *     would wait for each other in a circle. The other threads go on with one job each
      */
-    JobsTogether(List<String> jobIds, ProcessEngineImpl engine, Queue<Runnable> waiting, ReentrantLock turn) {
+    JobsTogether(List<String> jobIds, ProcessEngineImpl engine, Queue<Runnable> waiting, Lock turn) {
         super(new ArrayList<>(jobIds), engine);
         this.waiting = waiting;
         this.turn = turn;
@@ -49,30 +49,19 @@ class JobsTogether extends ExecuteJobsRunnable {
 
     @Override
     public void run() {
-        try {
-            if (jobExecutor.isActive() && isNotAlone() && scoring(List.of()).containsAll(jobIds)) {
-                inTurn();
+        if (!waiting.isEmpty() && jobExecutor.isActive() && turn.tryLock()) {
+            try {
+                takeAlong();
+                if (jobIds.size() > 1) {
+                    executeTogether();
+                }
+            } catch (RuntimeException failure) {
+                LOG.info("{} jobs are executed one by one: {}", jobIds.size(), failure.toString());
+            } finally {
+                turn.unlock();
             }
-        } catch (RuntimeException failure) {
-            LOG.info("{} jobs are executed one by one: {}", jobIds.size(), failure.toString());
         }
         super.run();
-    }
-
-    private boolean isNotAlone() {
-        return turn.isLocked() || !waiting.isEmpty();
-    }
-
-    private void inTurn() {
-        turn.lock();
-        try {
-            takeAlong();
-            if (jobIds.size() > 1) {
-                executeTogether();
-            }
-        } finally {
-            turn.unlock();
-        }
     }
 
     /** A job whose lock ended while it waited has been acquired again and waits twice. */
@@ -82,6 +71,9 @@ class JobsTogether extends ExecuteJobsRunnable {
                 .map(JobsTogether.class::cast)
                 .toList();
         Set<String> scoring = scoring(others);
+        if (!scoring.containsAll(jobIds)) {
+            return;
+        }
         others.stream()
                 .filter(other -> scoring.containsAll(other.jobIds))
                 .limit(MOST - 1L)
