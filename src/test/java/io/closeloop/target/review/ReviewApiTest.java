@@ -115,7 +115,7 @@ class ReviewApiTest {
         run.decideEach(period, run.south, run.manager, "Visit customers", run.cem, lastMonth.plusMonths(3) + "-01");
         assertThat(paper(executive))
                 .contains("Company", "Won deals", run.cem, "missed")
-                .contains("Measure decided, " + run.manager, "Visit customers (" + run.cem);
+                .contains("Measure decided, " + run.manager, "Visit customers (until");
         assertThat(paper(ada)).contains("Team " + run.north).doesNotContain("Company", run.cem, run.south);
     }
 
