@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.closeloop.CloseloopTest;
 import io.closeloop.base.Actor;
 import io.closeloop.base.Groups;
-import io.closeloop.process.Stage;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,36 +62,54 @@ class MonthSumsTest {
 
     @BeforeAll
     void sellAndChangeAtRandom() {
-        Random random = new Random(7);
         sales = new RawSales(jdbc);
         sales.team("sums-a");
         sales.team("sums-b");
         List<Long> customers =
                 IntStream.range(0, 6).mapToObj(i -> sales.account()).toList();
-        for (int i = 0; i < 150; i++) {
-            LocalDate opened = BEGIN.plusDays(random.nextInt(300));
-            RawSales.Deal deal = new RawSales.Deal(opened)
-                    .of("sums-rep-" + random.nextInt(3), random.nextBoolean() ? "sums-a" : "sums-b")
-                    .by(customers.get(random.nextInt(6)))
-                    .inRegion(random.nextBoolean() ? "East" : "West")
-                    .forProduct("P" + random.nextInt(3));
-            LocalDate closed = opened.plusDays(random.nextInt(60));
-            sales.deal(
-                    switch (random.nextInt(4)) {
-                        case 0 -> deal.lost(closed, Stage.values()[random.nextInt(6)]);
-                        case 1 -> deal.in(Stage.values()[random.nextInt(6)]);
-                        default -> deal.won(closed, String.valueOf(random.nextInt(9_000)));
-                    });
-            sales.lead(opened, "sums-rep-" + random.nextInt(3), "sums-a");
+        ChangedSales changed = new ChangedSales(jdbc, sales, "sums", customers);
+        changed.sell(BEGIN, new Random(7));
+        upKeep.keepUp();
+        changed.change();
+        upKeep.keepUp();
+    }
+
+    /** From the day before, on which nothing happened, customers are read from rows; so is a team's day before its months. */
+    @ParameterizedTest
+    @EnumSource(Dimension.class)
+    void theSumsOfMonthsAreThoseOfTheirRows(Dimension by) {
+        for (String team : Arrays.asList(null, "sums-a")) {
+            KpiView sums = kpis.kpi(ofTeam(BEGIN, END, team), by, EXECUTIVE);
+            KpiView rows = kpis.kpi(ofTeam(BEGIN.minusDays(1), END, team), by, EXECUTIVE);
+            assertThat(withValues(sums)).isEqualTo(withValues(rows)).isNotEmpty();
+            assertThat(sums.total()).isEqualTo(rows.total());
         }
-        upKeep.keepUp();
-        change("owner = 'sums-rep-1'", 0);
-        change("region = 'North'", 1);
-        change("amount = amount + 100, account_id = " + customers.get(0), 2);
-        change(
-                "state = 'LOST', lost_reason = 'PRICE', competitor = 'Rival', closed_at = created_at + interval '40 days'",
-                3);
-        upKeep.keepUp();
+    }
+
+    @Test
+    void quartersSayOfTheirMonthsWhatTheirRowsSay() {
+        KpiView quarters = kpis.kpi(query(BEGIN, END), Dimension.QUARTER, EXECUTIVE);
+        assertThat(quarters.rows()).hasSize(4).allSatisfy(quarter -> {
+            int first = 3 * (quarter.key().charAt(6) - '1') + 1;
+            LocalDate from = LocalDate.of(2019, first, 1);
+            LocalDate to = from.plusMonths(3).minusDays(1);
+            Figures rows = kpis.kpi(query(from.minusDays(1), to), Dimension.QUARTER, EXECUTIVE).rows().stream()
+                    .filter(row -> row.key().equals(quarter.key()))
+                    .findFirst()
+                    .orElseThrow()
+                    .figures();
+            assertThat(quarter.figures()).isEqualTo(rows);
+        });
+    }
+
+    @Test
+    void theFunnelOfAMonthIsThatOfItsRows() {
+        Stream.of("sums-a", "sums-b").forEach(team -> {
+            FunnelView sums = funnels.funnel(ofTeam(BEGIN, END, team), EXECUTIVE);
+            FunnelView rows = funnels.funnel(ofTeam(BEGIN.minusDays(1), END, team), EXECUTIVE);
+            assertThat(sums.stages()).isEqualTo(rows.stages());
+            assertThat(sums.bottleneck()).isEqualTo(rows.bottleneck());
+        });
     }
 
     @Test
@@ -150,10 +170,21 @@ class MonthSumsTest {
         assertThat(changes.none()).isTrue();
     }
 
-    private void change(String change, int every) {
-        jdbc.sql("update crm.opportunities set " + change
-                        + " where campaign = ? and state = 'WON' and (id / 50) % 9 = ?")
-                .params(sales.campaign, every)
-                .update();
+    /** Without the months, quarters and years of which there is nothing to tell. */
+    private static List<KpiView.Row> withValues(KpiView view) {
+        return view.rows().stream()
+                .filter(row -> row.figures().leads()
+                                + row.figures().opened()
+                                + row.figures().won()
+                        > 0)
+                .toList();
+    }
+
+    private InsightQuery query(LocalDate from, LocalDate to) {
+        return new InsightQuery(from, to, null, null, null, null, null, null, sales.campaign, null);
+    }
+
+    private static InsightQuery ofTeam(LocalDate from, LocalDate to, String team) {
+        return new InsightQuery(from, to, null, team, null, null, null, null, null, null);
     }
 }

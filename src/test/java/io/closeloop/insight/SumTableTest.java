@@ -3,7 +3,6 @@ package io.closeloop.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeloop.CloseloopTest;
-import io.closeloop.process.Stage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SumTableTest {
 
-    private static final LocalDate BEGIN = LocalDate.of(2019, 1, 1);
-    private static final LocalDate END = LocalDate.of(2019, 12, 31);
-    private static final LocalDate TODAY = LocalDate.of(2020, 6, 1);
+    private static final LocalDate BEGIN = LocalDate.of(2013, 1, 1);
+    private static final LocalDate END = LocalDate.of(2013, 12, 31);
+    private static final LocalDate TODAY = LocalDate.of(2014, 6, 1);
 
     private static final List<SumTable> TABLES = List.of(
             SumTables.EVENTS,
@@ -43,9 +42,9 @@ class SumTableTest {
     private static final List<Period> PERIODS = List.of(
             new Period(BEGIN, END),
             new Period(BEGIN.minusDays(3), END.plusDays(3)),
-            new Period(LocalDate.of(2019, 2, 12), LocalDate.of(2019, 8, 1)),
-            new Period(LocalDate.of(2019, 4, 10), LocalDate.of(2019, 5, 9)),
-            new Period(LocalDate.of(2019, 7, 7), LocalDate.of(2019, 7, 27)));
+            new Period(LocalDate.of(2013, 2, 12), LocalDate.of(2013, 8, 1)),
+            new Period(LocalDate.of(2013, 4, 10), LocalDate.of(2013, 5, 9)),
+            new Period(LocalDate.of(2013, 7, 7), LocalDate.of(2013, 7, 27)));
 
     @Autowired
     private UpKeep upKeep;
@@ -69,30 +68,11 @@ class SumTableTest {
             sales.survey(customers.get(i % 6), day, 1 + random.nextInt(5), 4, 2, random.nextInt(11));
             sales.complaint(customers.get(i % 6), day.plusDays(random.nextInt(9)));
         }
-        for (int i = 0; i < 150; i++) {
-            LocalDate opened = BEGIN.plusDays(random.nextInt(300));
-            LocalDate closed = opened.plusDays(random.nextInt(60));
-            RawSales.Deal deal = new RawSales.Deal(opened)
-                    .of("table-rep-" + random.nextInt(3), random.nextBoolean() ? "table-a" : "table-b")
-                    .by(customers.get(random.nextInt(6)))
-                    .inRegion(random.nextBoolean() ? "East" : "West")
-                    .forProduct("P" + random.nextInt(3));
-            sales.deal(
-                    switch (random.nextInt(4)) {
-                        case 0 -> deal.lost(closed, Stage.values()[random.nextInt(6)]);
-                        case 1 -> deal.in(Stage.values()[random.nextInt(6)]);
-                        default -> deal.won(closed, String.valueOf(random.nextInt(9_000)));
-                    });
-            sales.lead(opened, "table-rep-" + random.nextInt(3), "table-a");
-        }
+        ChangedSales changed = new ChangedSales(jdbc, sales, "table", customers);
+        changed.sell(BEGIN, random);
         PERIODS.forEach(this::sellAtItsEdges);
         upKeep.catchUpEntirely();
-        change("owner = 'table-rep-1'", 0);
-        change("region = 'North'", 1);
-        change("amount = amount + 100, account_id = " + customers.get(0), 2);
-        change(
-                "state = 'LOST', lost_reason = 'PRICE', competitor = 'Rival', closed_at = created_at + interval '40 days'",
-                3);
+        changed.change();
         jdbc.sql("update crm.leads set first_contact_at = created_at + interval '7 hours' where campaign = ?")
                 .param(sales.campaign)
                 .update();
@@ -172,12 +152,5 @@ class SumTableTest {
 
     private static String each(SumTable table, String sql, String delimiter) {
         return table.values().stream().map(sql::formatted).collect(Collectors.joining(delimiter));
-    }
-
-    private void change(String change, int every) {
-        jdbc.sql("update crm.opportunities set " + change
-                        + " where campaign = ? and state = 'WON' and (id / 50) % 9 = ?")
-                .params(sales.campaign, every)
-                .update();
     }
 }
