@@ -15,8 +15,13 @@ public record Sorting(Map<String, String> columns, Set<String> nullable, String 
 
     /** The {@code order by} of a field's name, with a leading minus for descending; the newest first for null. */
     public String orderBy(String field) {
+        return orderBy(field, id + " desc");
+    }
+
+    /** The same, but with another {@code order by} for null. */
+    public String orderBy(String field, String otherwise) {
         if (field == null) {
-            return id + " desc";
+            return otherwise;
         }
         boolean descending = field.startsWith("-");
         String column = columns.get(descending ? field.substring(1) : field);

@@ -41,11 +41,13 @@ class CareFacts {
              group by account_id""";
 
     private final JdbcClient jdbc;
+    private final MonthSums months;
     private final Clock clock;
     private final ZoneId businessZone;
 
-    CareFacts(JdbcClient jdbc, Clock clock, ZoneId businessZone) {
+    CareFacts(JdbcClient jdbc, MonthSums months, Clock clock, ZoneId businessZone) {
         this.jdbc = jdbc;
+        this.months = months;
         this.clock = clock;
         this.businessZone = businessZone;
     }
@@ -65,7 +67,7 @@ class CareFacts {
             return;
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
-        sumUp(-1, ids);
+        months.takeCustomersAway(ids);
         for (String table : List.of("insight_care", "insight_care_due")) {
             jdbc.sql("delete from crm." + table + " where account_id = any(:ids)")
                     .param("ids", ids)
@@ -77,13 +79,6 @@ class CareFacts {
                 .param("now", now)
                 .update();
         jdbc.sql(NOTE_DUE).param("ids", ids).param("now", now).update();
-        sumUp(1, ids);
-    }
-
-    private void sumUp(int sign, Long[] ids) {
-        SumTables.CARE
-                .addRowsOf("account_id")
-                .forEach(sql ->
-                        jdbc.sql(sql).param("sign", sign).param("ids", ids).update());
+        months.addCustomers(ids);
     }
 }

@@ -83,7 +83,7 @@ class CareRows {
     private long count(Selection selection, CareFigure figure) {
         return SumTables.CARE.keeps(selection)
                 ? counts.summed(SumTables.CARE, figure.sum(), selection)
-                : counts.counted("insight_care", where(selection, figure), selection);
+                : counts.counted("insight_care", where(selection, figure), selection.parameters());
     }
 
     private static String where(Selection selection, CareFigure figure) {

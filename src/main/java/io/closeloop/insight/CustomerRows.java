@@ -24,22 +24,22 @@ class CustomerRows {
             Set.of("amount"),
             "account_id");
 
-    // What the order does not need is not computed; the customers are joined for their figure only.
-    private static final String BOUGHT = """
-            (select b.*, c.purchases
-               from (select account_id, count(*) as deals, max(closed_on) as last_won_on,
-                            sum(amount) filter (where currency = :currency) as amount
-                       from crm.insight_deals
-                      where state = 'WON'
-                        and account_id is not null
-                        and %s
-                      group by account_id) b
-               left join crm.insight_customers c using (account_id)
-              where %s) bought""";
+    // Whoever does not need all columns of it does not pay for them.
+    private static final String PURCHASES = """
+            (select account_id, count(*) as deals, max(closed_on) as last_won_on,
+                    sum(amount) filter (where currency = :currency)               as amount,
+                    (array_agg(deal_id order by closed_on desc, deal_id desc))[1] as deal_id
+               from crm.insight_deals
+              where state = 'WON'
+                and account_id is not null
+                and %s
+              group by account_id)""";
 
     private static final String PAGE = """
             select account_id
-              from %s
+              from %s b
+              left join crm.insight_customers c using (account_id)
+             where %s
              order by %s
              limit :size offset :offset""";
 
@@ -49,14 +49,7 @@ class CustomerRows {
                    r.number as deal_number, r.case_number, v.received as received_amount, v.spent as direct_cost,
                    v.received - v.spent as lifetime_value
               from unnest(:ids::bigint[]) with ordinality as page (account_id, place)
-              join (select account_id, count(*) as deals, max(closed_on) as last_won_on,
-                           sum(amount) filter (where currency = :currency)               as amount,
-                           (array_agg(deal_id order by closed_on desc, deal_id desc))[1] as deal_id
-                      from crm.insight_deals
-                     where state = 'WON'
-                       and account_id = any(:ids::bigint[])
-                       and %s
-                     group by account_id) b using (account_id)
+              join %s b using (account_id)
               join crm.insight_customers c using (account_id)
               join crm.account_card a on a.account_id = page.account_id
               join crm.deal_rows    r on r.deal_id = b.deal_id
@@ -114,14 +107,18 @@ class CustomerRows {
     private List<CustomerRow> rows(
             Selection selection, CustomerFigure figure, String order, int size, long offset, Actor actor) {
         String currency = sums.read(selection, Dimension.ALL).currency();
-        List<Long> ids = jdbc.sql(PAGE.formatted(bought(selection, figure), order))
+        List<Long> ids = jdbc.sql(PAGE.formatted(
+                        PURCHASES.formatted(selection.where("closed_on")),
+                        figure.condition(selection.filters()),
+                        order))
                 .params(selection.parameters())
                 .param("currency", currency)
                 .param("size", size)
                 .param("offset", offset)
                 .query(Long.class)
                 .list();
-        return jdbc.sql(DETAILS.formatted(selection.where("closed_on")))
+        return jdbc.sql(DETAILS.formatted(
+                        PURCHASES.formatted("account_id = any(:ids::bigint[]) and " + selection.where("closed_on"))))
                 .params(selection.parameters())
                 .param("currency", currency)
                 .param("ids", ids.toArray(Long[]::new))
@@ -132,9 +129,5 @@ class CustomerRows {
 
     private long count(Selection selection, CustomerFigure figure) {
         return figure.count(purchases.read(selection, "", Dimension.ALL).getOrDefault("", Purchases.NONE));
-    }
-
-    private static String bought(Selection selection, CustomerFigure figure) {
-        return BOUGHT.formatted(selection.where("closed_on"), figure.condition(selection.filters()));
     }
 }

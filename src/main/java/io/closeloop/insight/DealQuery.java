@@ -3,6 +3,7 @@ package io.closeloop.insight;
 import io.closeloop.base.Refusal;
 import io.closeloop.process.Stage;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
 
 /**
  * Which deals of a selection are listed.
@@ -23,8 +24,9 @@ record DealQuery(
         }
     }
 
-    /** Whether all deals behind the figure are listed. */
-    boolean isWholeFigure() {
-        return stage == null && lostReason == null && competitor == null;
+    /** The column of {@link SumTables#EVENTS} that counts the listed deals; empty where none does. */
+    Optional<String> sum() {
+        boolean isWholeFigure = stage == null && lostReason == null && competitor == null;
+        return isWholeFigure ? figure.sum() : Optional.empty();
     }
 }

@@ -8,7 +8,6 @@ import io.closeloop.base.Sorting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -52,7 +51,7 @@ class DealRows {
     Page<DealRow> list(InsightQuery wanted, DealQuery which, PageQuery page, Actor actor) {
         Selection selection = sight.of(wanted, actor);
         upKeep.catchUp();
-        String order = page.sort() == null ? which.figure().latestFirst() : SORTING.orderBy(page.sort());
+        String order = SORTING.orderBy(page.sort(), which.figure().latestFirst());
         List<DealRow> rows = details.of(ids(selection, which, order, page.size(), page.offset()));
         return new Page<>(rows, count(selection, which));
     }
@@ -70,16 +69,11 @@ class DealRows {
     }
 
     private long count(Selection selection, DealQuery which) {
-        if (which.isWholeFigure() && SumTables.EVENTS.keeps(selection)) {
-            Optional<String> sum = which.figure().sum();
-            if (sum.isPresent()) {
-                return counts.summed(SumTables.EVENTS, sum.get(), selection);
-            }
-        }
-        return jdbc.sql("select count(*) from crm.insight_deals where " + where(selection, which))
-                .params(parameters(selection, which))
-                .query(Long.class)
-                .single();
+        return which.sum()
+                .filter(sum -> SumTables.EVENTS.keeps(selection))
+                .map(sum -> counts.summed(SumTables.EVENTS, sum, selection))
+                .orElseGet(
+                        () -> counts.counted("insight_deals", where(selection, which), parameters(selection, which)));
     }
 
     private List<Long> ids(Selection selection, DealQuery which, String order, int size, long offset) {

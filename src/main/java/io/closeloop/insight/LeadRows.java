@@ -56,7 +56,7 @@ class LeadRows {
 
     Page<LeadRow> list(InsightQuery wanted, LeadFigure figure, PageQuery page, Actor actor) {
         Selection selection = selection(wanted, actor);
-        String order = page.sort() == null ? figure.latestFirst() : SORTING.orderBy(page.sort());
+        String order = SORTING.orderBy(page.sort(), figure.latestFirst());
         List<LeadRow> rows = rows(selection, figure, order, page.size(), page.offset());
         Map<String, String> ids =
                 instances.ofSales(rows.stream().map(LeadRow::number).toList());
@@ -91,7 +91,7 @@ class LeadRows {
     private long count(Selection selection, LeadFigure figure) {
         return figure.sums().keeps(selection)
                 ? counts.summed(figure.sums(), figure.sum(), selection)
-                : counts.counted("insight_leads", where(selection, figure), selection);
+                : counts.counted("insight_leads", where(selection, figure), selection.parameters());
     }
 
     private List<LeadRow> rows(Selection selection, LeadFigure figure, String order, int size, long offset) {

@@ -1,5 +1,6 @@
 package io.closeloop.insight;
 
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,16 +17,16 @@ class ListCounts {
     /** The sum of a column over the selection. */
     long summed(SumTable table, String column, Selection selection) {
         return count(
-                selection,
-                "select coalesce(sum(" + column + "), 0) from " + table.of(selection, Dimension.ALL) + " rows");
+                "select coalesce(sum(" + column + "), 0) from " + table.of(selection, Dimension.ALL) + " rows",
+                selection.parameters());
     }
 
     /** The rows that fulfil a condition. */
-    long counted(String table, String condition, Selection selection) {
-        return count(selection, "select count(*) from crm." + table + " where " + condition);
+    long counted(String table, String condition, Map<String, ?> parameters) {
+        return count("select count(*) from crm." + table + " where " + condition, parameters);
     }
 
-    private long count(Selection selection, String sql) {
-        return jdbc.sql(sql).params(selection.parameters()).query(Long.class).single();
+    private long count(String sql, Map<String, ?> parameters) {
+        return jdbc.sql(sql).params(parameters).query(Long.class).single();
     }
 }

@@ -21,6 +21,8 @@ class MonthSums {
     private static final List<String> OF_DEALS =
             statements("deal_id", SumTables.EVENTS, SumTables.COHORTS, SumTables.CYCLES, SumTables.OUTCOMES);
 
+    private static final List<String> OF_CUSTOMERS = statements("account_id", SumTables.CARE);
+
     // All purchases of the accounts, since each of them may be the one before another.
     private static final String BUYERS = """
             with months as (
@@ -73,6 +75,15 @@ class MonthSums {
      */
     void takeDealsAway(Long[] deals, Long[] accounts) {
         runForDeals(TAKE_AWAY, deals, accounts);
+    }
+
+    /** Adds how customers were looked after. */
+    void addCustomers(Long[] accounts) {
+        OF_CUSTOMERS.forEach(sql -> run(sql, ADD, accounts));
+    }
+
+    void takeCustomersAway(Long[] accounts) {
+        OF_CUSTOMERS.forEach(sql -> run(sql, TAKE_AWAY, accounts));
     }
 
     private void runForLeads(int sign, Long[] leads) {

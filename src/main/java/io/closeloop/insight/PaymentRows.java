@@ -49,7 +49,7 @@ class PaymentRows {
 
     Page<PaymentRow> list(InsightQuery wanted, PageQuery page, Actor actor) {
         Selection selection = selection(wanted, actor);
-        String order = page.sort() == null ? LATEST_FIRST : SORTING.orderBy(page.sort());
+        String order = SORTING.orderBy(page.sort(), LATEST_FIRST);
         return new Page<>(rows(selection, order, page.size(), page.offset()), count(selection));
     }
 

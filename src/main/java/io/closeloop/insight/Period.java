@@ -43,8 +43,7 @@ record Period(LocalDate from, LocalDate to) {
 
     /** Whether every month it touches lies in it, as far as that month has come. */
     boolean isOfWholeMonths(LocalDate today) {
-        return from.getDayOfMonth() == 1
-                && (!to.isBefore(today) || to.equals(YearMonth.from(to).atEndOfMonth()));
+        return wholeMonths(today).filter(this::equals).isPresent();
     }
 
     /** The months that lie in it wholly, the last one as far as it has come; empty where none does. */
