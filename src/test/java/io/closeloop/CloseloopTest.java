@@ -36,6 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
             "closeloop.insight.risk-cron=-",
             "closeloop.insight.scheduled=false",
             "closeloop.review.cron=-",
+            "closeloop.security.filters-cron=-",
             "camunda.bpm.job-execution.enabled=false",
             "CLOSELOOP_ADMIN_PASSWORD=" + CloseloopTest.ADMIN_PASSWORD
         })

@@ -67,7 +67,7 @@ class SecuritySetup implements SmartInitializingSingleton {
     }
 
     /** Dates in filters grow old, and users and teams are added. One node is enough. */
-    @Scheduled(cron = "0 * * * * *")
+    @Scheduled(cron = "${closeloop.security.filters-cron:0 * * * * *}")
     void refreshFilters() {
         transaction.executeWithoutResult(status -> {
             boolean ours = database.sql("select pg_try_advisory_xact_lock(?)")

@@ -16,6 +16,7 @@ import io.closeloop.TestClock;
 import io.closeloop.base.Groups;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,7 +61,8 @@ class ProcessInsightTest {
 
     @BeforeEach
     void deploy() {
-        clock.advance(Duration.ZERO); // time stands still from here
+        // time stands still from here, far enough from midnight for a case to begin and end on one day
+        clock.set(LocalDate.now(clock).atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant());
         repositoryService
                 .createDeployment()
                 .addModelInstance(outer + ".bpmn", outerModel())
