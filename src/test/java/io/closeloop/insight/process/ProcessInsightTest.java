@@ -62,7 +62,10 @@ class ProcessInsightTest {
     @BeforeEach
     void deploy() {
         // time stands still from here, far enough from midnight for a case to begin and end on one day
-        clock.set(LocalDate.now(clock).atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant());
+        clock.set(LocalDate.now(clock)
+                .atTime(LocalTime.NOON)
+                .atZone(clock.getZone())
+                .toInstant());
         repositoryService
                 .createDeployment()
                 .addModelInstance(outer + ".bpmn", outerModel())
