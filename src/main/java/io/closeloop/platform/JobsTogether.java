@@ -51,10 +51,7 @@ class JobsTogether extends ExecuteJobsRunnable {
     public void run() {
         if (!waiting.isEmpty() && jobExecutor.isActive() && turn.tryLock()) {
             try {
-                takeAlong();
-                if (jobIds.size() > 1) {
-                    executeTogether();
-                }
+                executeTogether();
             } catch (RuntimeException failure) {
                 LOG.info("{} jobs are executed one by one: {}", jobIds.size(), failure.toString());
             } finally {
@@ -64,15 +61,18 @@ class JobsTogether extends ExecuteJobsRunnable {
         super.run();
     }
 
-    /** A job whose lock ended while it waited has been acquired again and waits twice. */
-    private void takeAlong() {
+    /**
+     * Whether there are now several, all of which score a lead. A job whose lock ended while it waited has been acquired
+     * again and waits twice.
+     */
+    private boolean takeAlong() {
         List<JobsTogether> others = waiting.stream()
                 .filter(JobsTogether.class::isInstance)
                 .map(JobsTogether.class::cast)
                 .toList();
         Set<String> scoring = scoring(others);
         if (!scoring.containsAll(jobIds)) {
-            return;
+            return false;
         }
         others.stream()
                 .filter(other -> scoring.containsAll(other.jobIds))
@@ -81,6 +81,7 @@ class JobsTogether extends ExecuteJobsRunnable {
                 .flatMap(other -> other.jobIds.stream())
                 .filter(job -> !jobIds.contains(job))
                 .forEach(jobIds::add);
+        return jobIds.size() > 1;
     }
 
     /** Which of its own jobs and the others' score a lead: it is the only save point of its process. */
@@ -105,13 +106,19 @@ class JobsTogether extends ExecuteJobsRunnable {
         try {
             CommandExecutor commands =
                     processEngine.getProcessEngineConfiguration().getCommandExecutorTxRequired();
-            commands.execute(context -> {
-                jobIds.forEach(id -> commands.execute(new ExecuteJobsCmd(id, new JobFailureCollector(id))));
-                return null;
+            // Found out in the same command, so that executing a job finds it in the engine's cache.
+            boolean together = commands.execute(context -> {
+                boolean several = takeAlong();
+                if (several) {
+                    jobIds.forEach(id -> commands.execute(new ExecuteJobsCmd(id, new JobFailureCollector(id))));
+                }
+                return several;
             });
-            jobIds.forEach(id -> commands.execute(new SuccessfulJobListener()));
-            jobIds.clear();
-            jobIds.addAll(jobs.getCurrentProcessorJobQueue());
+            if (together) {
+                jobIds.forEach(id -> commands.execute(new SuccessfulJobListener()));
+                jobIds.clear();
+                jobIds.addAll(jobs.getCurrentProcessorJobQueue());
+            }
         } finally {
             Context.removeJobExecutorContext();
         }

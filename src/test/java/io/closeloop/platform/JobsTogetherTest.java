@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,22 @@ class JobsTogetherTest {
     }
 
     @Test
+    void jobsThatScoreNoLeadAreNeverExecutedTogether() {
+        // given
+        List<String> jobs = jobsOfAnotherProcess(2);
+        waiting.add(jobs("of-another-kind"));
+
+        // when
+        new JobsTogether(jobs, (ProcessEngineImpl) engine.getProcessEngine(), waiting, turn).run();
+
+        // then
+        assertThat(jdbc.sql("select count(distinct xmin::text) from act_hi_actinst where act_id_ = 'ServiceTask_Other'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
     void onlyOneThreadAtATimeTakesOthersAlong() throws Exception {
         // given
         List<String> leads = leads(2);
@@ -147,6 +164,29 @@ class JobsTogetherTest {
         assertThat(waiting).containsExactly(second);
         turn.unlock();
         thread.shutdown();
+    }
+
+    private List<String> jobsOfAnotherProcess(int count) {
+        var model = Bpmn.createExecutableProcess("otherJobs")
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .serviceTask("ServiceTask_Other")
+                .camundaAsyncBefore()
+                .camundaExpression("${true}")
+                .endEvent()
+                .done();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance("other-jobs.bpmn", model)
+                .deploy();
+        return IntStream.range(0, count)
+                .mapToObj(number -> runtimeService.startProcessInstanceByKey("otherJobs"))
+                .map(instance -> managementService
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .singleResult()
+                        .getId())
+                .toList();
     }
 
     private List<String> leads(int count) {
