@@ -11,6 +11,7 @@ import io.closeloop.process.RewardEvent;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,11 +49,22 @@ class Accounts {
 
     /** Finds the company behind a lead or creates it, and its contact with it. */
     long record(LeadConversion lead) {
-        Account account = lead.accountId() == null ? byName(lead) : get(lead.accountId());
+        Optional<Account> known = lead.accountId() == null ? byName(lead) : Optional.of(get(lead.accountId()));
+        Account account = known.orElseGet(() -> newAccount(lead));
         account.considered(lead.company(), lead.owner(), lead.team());
         accounts.saveAndFlush(account);
-        recordContact(account.id(), lead.person());
+        LeadConversion.Person person = lead.person();
+        ContactKeys keys = new ContactKeys(Normalised.email(person.email()), Normalised.phone(person.phone(), country));
+        known.flatMap(company -> contacts.findKnown(company.id(), keys))
+                .ifPresentOrElse(
+                        contact -> update(contact, person),
+                        () -> contacts.save(new Contact(account.id(), person, keys, now())));
         return account.id();
+    }
+
+    private void update(Contact contact, LeadConversion.Person person) {
+        contact.update(person);
+        contacts.flush();
     }
 
     /** Makes the account of a deal just won a customer and rewards it; an imported deal may have none. */
@@ -86,24 +98,18 @@ class Accounts {
         accounts.saveAndFlush(account);
     }
 
-    private Account byName(LeadConversion lead) {
+    private Optional<Account> byName(LeadConversion lead) {
         String key = Normalised.company(lead.company().name());
         // Two leads of one company converted at the same moment must not make two accounts.
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('account ' || :key, 0)) is null")
                 .param("key", key)
                 .query(Boolean.class)
                 .single();
-        return accounts.findFirstByNameKeyOrderById(key)
-                .orElseGet(() ->
-                        new Account(numbers.next(CaseKind.ACCOUNT), lead.company(), lead.owner(), lead.team(), now()));
+        return accounts.findOfName(key);
     }
 
-    private void recordContact(long accountId, LeadConversion.Person person) {
-        ContactKeys keys = new ContactKeys(Normalised.email(person.email()), Normalised.phone(person.phone(), country));
-        Contact contact =
-                contacts.findKnown(accountId, keys).orElseGet(() -> new Contact(accountId, person, keys, now()));
-        contact.update(person);
-        contacts.saveAndFlush(contact);
+    private Account newAccount(LeadConversion lead) {
+        return new Account(numbers.next(CaseKind.ACCOUNT), lead.company(), lead.owner(), lead.team(), now());
     }
 
     private Account get(long id) {

@@ -79,7 +79,23 @@ class LeadHandover {
 
     /** Whoever owns the deal owns its lead, if it has one, and in the same team. */
     void own(long opportunityId, String userId) {
-        repository.findOfDeal(opportunityId).ifPresent(lead -> lead.ownedBy(userId, teamOf(opportunityId)));
+        if (!isOwned(opportunityId, userId)) {
+            repository.findOfDeal(opportunityId).ifPresent(lead -> lead.ownedBy(userId, teamOf(opportunityId)));
+        }
+    }
+
+    /** As is the rule: each task that the owner gets tells so anew. */
+    private boolean isOwned(long opportunityId, String userId) {
+        return jdbc.sql("""
+                        select not exists (select from crm.leads l
+                                             join crm.deals d using (opportunity_id)
+                                            where l.opportunity_id = :id
+                                              and (l.status, l.owner, l.team)
+                                                  is distinct from ('QUALIFIED', :user, d.team))""")
+                .param("id", opportunityId)
+                .param("user", userId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** A first contact with the customer has been made. */

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,14 +56,13 @@ class Deals {
     /** Opens the deal of a qualified lead; the one that is open already where the step runs again. */
     long open(LeadConversion lead) {
         return opportunities
-                .findFirstByOriginLeadIdAndStateIn(
-                        lead.leadId(), List.of(OpportunityState.OPEN, OpportunityState.ON_HOLD))
+                .findOpenOfLead(lead.leadId())
                 .orElseGet(() -> openNew(lead))
                 .id();
     }
 
     private Opportunity openNew(LeadConversion lead) {
-        Opportunity deal = save(new Opportunity(numbers.next(CaseKind.OPPORTUNITY), lead, now()));
+        Opportunity deal = opportunities.saveAndFlush(new Opportunity(numbers.next(CaseKind.OPPORTUNITY), lead, now()));
         tellOfNewOwner(deal, null);
         return deal;
     }
@@ -72,7 +70,7 @@ class Deals {
     void enter(long id, Stage stage) {
         Opportunity deal = get(id);
         deal.enter(stage, now());
-        save(deal);
+        write();
     }
 
     /** Leaves the present stage, if its gate is passed by what is recorded. Only winning leaves the last one. */
@@ -85,7 +83,7 @@ class Deals {
         if (stage.next().isPresent()) {
             deal.advance(by, now());
         }
-        save(deal);
+        write();
     }
 
     /**
@@ -98,7 +96,7 @@ class Deals {
         checkPrice(deal, fields.get(Deliveries.AGREED_PRICE));
         deal.present().deliver(fields);
         Deliveries.apply(deal, fields);
-        save(deal);
+        write();
     }
 
     private void checkPrice(Opportunity deal, Object agreed) {
@@ -115,7 +113,7 @@ class Deals {
     void lose(long id, Loss loss, String by) {
         Opportunity deal = get(id);
         deal.lose(loss, by, now());
-        save(deal);
+        write();
         notification.notify(NotificationEvent.DEAL_LOST, deal.number(), deal.caseNumber(), id);
     }
 
@@ -126,13 +124,13 @@ class Deals {
         }
         Opportunity deal = get(id);
         deal.hold(until, note, now());
-        save(deal);
+        write();
     }
 
     void resume(long id) {
         Opportunity deal = get(id);
         deal.resume(now());
-        save(deal);
+        write();
     }
 
     /** Takes the deal up again, unless that has been done over HTTP. */
@@ -140,7 +138,7 @@ class Deals {
         Opportunity deal = get(id);
         if (deal.state() == OpportunityState.ON_HOLD) {
             deal.resume(now());
-            save(deal);
+            write();
         }
         return deal.present();
     }
@@ -148,7 +146,7 @@ class Deals {
     void sendBack(long id, String note, String by) {
         Opportunity deal = get(id);
         deal.sendBack(note, by, now());
-        save(deal);
+        write();
     }
 
     /** Hands the deal to another seller; {@code field} is how the sender calls the new owner. */
@@ -159,18 +157,21 @@ class Deals {
         Opportunity deal = get(id);
         String before = deal.owner();
         deal.handOver(seller.userId(), seller.team(), note, now());
-        save(deal);
+        write();
         tellOfNewOwner(deal, before);
     }
 
-    /** Makes whoever has the owner's task its owner; the owner stays it. */
+    /** Makes whoever has the owner's task its owner; the owner, who gets each new task of it, stays it. */
     void own(long id, String userId) {
         Opportunity deal = get(id);
+        if (userId.equals(deal.owner())) {
+            return;
+        }
         String team =
                 sellers.find(userId).map(Seller::team).orElse(deal.ownership().team());
         String before = deal.owner();
         deal.handOver(userId, team, null, now());
-        save(deal);
+        write();
         tellOfNewOwner(deal, before);
     }
 
@@ -185,7 +186,7 @@ class Deals {
     void accepted(long id) {
         Opportunity deal = get(id);
         deal.accept(now());
-        save(deal);
+        write();
     }
 
     /** Wins the deal, for the price agreed in negotiation, otherwise the quote's total, otherwise what was expected. */
@@ -194,7 +195,7 @@ class Deals {
         if (deal.state() != OpportunityState.WON) {
             gates.check(deal);
             deal.win(signedAmount(deal), by, now());
-            save(deal);
+            write();
             notification.notify(NotificationEvent.DEAL_WON, deal.number(), deal.caseNumber(), id);
         }
     }
@@ -213,8 +214,8 @@ class Deals {
                 .orElseThrow(() -> Refusal.notFound("There is no opportunity with the id " + id + "."));
     }
 
-    private Opportunity save(Opportunity deal) {
-        return opportunities.saveAndFlush(deal);
+    private void write() {
+        opportunities.flush();
     }
 
     private Instant now() {

@@ -51,7 +51,7 @@ class StagePolicies {
                 priority,
                 followUpDays);
         deal.present().due(deadlines);
-        opportunities.saveAndFlush(deal);
+        opportunities.flush();
         return deal.present();
     }
 

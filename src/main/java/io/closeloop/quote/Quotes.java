@@ -8,7 +8,6 @@ import io.closeloop.process.DealForms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Quotes {
 
-    private static final List<QuoteStatus> IN_FORCE = List.of(QuoteStatus.PENDING, QuoteStatus.APPROVED);
     private static final int LONGEST_NOTE = 2000;
 
     private final QuoteRepository quotes;
@@ -40,7 +38,7 @@ class Quotes {
     /** Records a new quote in place of the one in force. */
     void record(long opportunityId, Map<String, Object> form, String by) {
         QuoteTerms terms = QuoteForm.read(form, LocalDate.now(clock.withZone(businessZone)));
-        quotes.findFirstByOpportunityIdAndStatusIn(opportunityId, IN_FORCE).ifPresent(earlier -> {
+        quotes.findInForce(opportunityId).ifPresent(earlier -> {
             earlier.supersede();
             quotes.saveAndFlush(earlier);
         });
@@ -71,8 +69,7 @@ class Quotes {
     }
 
     Quote inForce(long opportunityId) {
-        return quotes.findFirstByOpportunityIdAndStatusIn(opportunityId, IN_FORCE)
-                .orElseThrow(() -> Refusal.conflict("There is no quote to decide on."));
+        return quotes.findInForce(opportunityId).orElseThrow(() -> Refusal.conflict("There is no quote to decide on."));
     }
 
     /** The last quote of a deal, whatever became of it. */
