@@ -2,6 +2,7 @@ package io.closeloop.platform;
 
 import java.util.Arrays;
 import java.util.List;
+import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
@@ -37,6 +38,9 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
         messages.startingEngine();
+        // The Java platform's own. Each timer would look for another one in every jar there is.
+        System.setProperty(
+                DatatypeFactory.DATATYPEFACTORY_PROPERTY, DatatypeFactory.DATATYPEFACTORY_IMPLEMENTATION_CLASS);
         engine.setCustomHistoryLevels(List.of(new CloseloopHistoryLevel()));
         engine.getCustomHistoryEventHandlers().add(new DecisionTrail());
         engine.setCustomPreVariableSerializers(List.of(new TransientValues()));
