@@ -4,7 +4,7 @@ import io.closeloop.base.Actor;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
@@ -18,22 +18,21 @@ class Cycles {
     private final UpKeep upKeep;
     private final Sight sight;
     private final FigureReader figures;
-    private final TimeReader reader;
     private final Clock clock;
 
-    Cycles(UpKeep upKeep, Sight sight, FigureReader figures, TimeReader reader, Clock clock) {
+    Cycles(UpKeep upKeep, Sight sight, FigureReader figures, Clock clock) {
         this.upKeep = upKeep;
         this.sight = sight;
         this.figures = figures;
-        this.reader = reader;
         this.clock = clock;
     }
 
     CycleView cycles(InsightQuery wanted, Actor actor) {
         Selection selection = sight.of(wanted, actor);
         upKeep.catchUp();
-        Figures total = figures.read(selection, Dimension.ALL).total();
-        List<CycleView.ClassView> classes = classes(selection);
+        FigureReader.Result read = figures.read(selection, Dimension.ALL);
+        Figures total = read.total();
+        List<CycleView.ClassView> classes = classes(read.cycles().get(null));
         return new CycleView(
                 selection.period().from(),
                 selection.period().to(),
@@ -45,8 +44,8 @@ class Cycles {
                 classes);
     }
 
-    private List<CycleView.ClassView> classes(Selection selection) {
-        TreeMap<Integer, Long> deals = reader.classes(selection, LAST_CLASS);
+    private static List<CycleView.ClassView> classes(Times cycles) {
+        SortedMap<Integer, Long> deals = cycles.classes(DAYS_A_CLASS, LAST_CLASS);
         int last = deals.isEmpty() ? -1 : deals.lastKey();
         return IntStream.rangeClosed(0, last)
                 .mapToObj(i -> new CycleView.ClassView(

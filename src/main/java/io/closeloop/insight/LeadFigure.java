@@ -4,15 +4,15 @@ package io.closeloop.insight;
 enum LeadFigure {
     CAPTURED("captured_on", "true", SumTables.EVENTS, "leads"),
     /** Of those captured in the period, those with a first contact. */
-    CONTACTED("captured_on", "response_hours is not null", SumTables.RESPONSES, "leads"),
+    CONTACTED("captured_on", "response_hours is not null", SumTables.RESPONSES, TimeTable.NUMBER),
     WON("won_on", "true", SumTables.EVENTS, "won_leads");
 
     private final String dayColumn;
     private final String condition;
-    private final SumTable sums;
+    private final KeptTable sums;
     private final String sum;
 
-    LeadFigure(String dayColumn, String condition, SumTable sums, String sum) {
+    LeadFigure(String dayColumn, String condition, KeptTable sums, String sum) {
         this.dayColumn = dayColumn;
         this.condition = condition;
         this.sums = sums;
@@ -29,11 +29,11 @@ enum LeadFigure {
     }
 
     /** The table with the sum of these leads. */
-    SumTable sums() {
+    KeptTable sums() {
         return sums;
     }
 
-    /** The column that counts these leads. */
+    /** What in it counts these leads. */
     String sum() {
         return sum;
     }

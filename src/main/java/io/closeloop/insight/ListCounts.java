@@ -14,8 +14,8 @@ class ListCounts {
         this.jdbc = jdbc;
     }
 
-    /** The sum of a column over the selection. */
-    long summed(SumTable table, String column, Selection selection) {
+    /** The sum of a column, or of what is made of some, over the selection. */
+    long summed(KeptTable table, String column, Selection selection) {
         return count(
                 "select coalesce(sum(" + column + "), 0) from " + table.of(selection, Dimension.ALL) + " rows",
                 selection.parameters());

@@ -99,7 +99,7 @@ class MonthSums {
         jdbc.sql(sql).param("sign", sign).param("ids", ids).update();
     }
 
-    private static List<String> statements(String idColumn, SumTable... tables) {
+    private static List<String> statements(String idColumn, KeptTable... tables) {
         return Stream.of(tables)
                 .flatMap(table -> table.addRowsOf(idColumn).stream())
                 .toList();

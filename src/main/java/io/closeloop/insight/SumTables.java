@@ -2,7 +2,7 @@ package io.closeloop.insight;
 
 import java.util.List;
 
-/** The tables of sums that are kept of leads and deals, and of how customers were looked after. */
+/** What is kept of leads and deals, and of how customers were looked after. */
 final class SumTables {
 
     /** What happened: leads captured and won; deals opened, won and lost; money received. */
@@ -29,12 +29,12 @@ final class SumTables {
             "crm.insight_events",
             KeptSums.OF_SALES_BY_DAY);
 
-    /** The hours until leads were contacted, in classes. */
-    static final SumTable RESPONSES = new SumTable(
-            "insight_responses", KeptSums.OF_SALES, "captured_on", List.of("hours"), List.of("leads"), """
-            (select *, '' as product, crm.cycle_class(response_hours) as hours, 1 as leads
+    /** The hours until leads were contacted. */
+    static final TimeTable RESPONSES =
+            new TimeTable("insight_responses", KeptSums.OF_SALES, "captured_on", """
+            (select *, '' as product, crm.tenths(response_hours) as time
                from crm.insight_leads
-              where response_hours is not null)""");
+              where response_hours is not null)""", KeptSums.OF_SALES_BY_DAY);
 
     /** How far the deals came that were opened. */
     static final SumTable COHORTS = new SumTable(
@@ -45,12 +45,12 @@ final class SumTables {
             List.of("deals"),
             "(select *, 1 as deals from crm.insight_deals)");
 
-    /** The days that won deals took, in classes. */
-    static final SumTable CYCLES =
-            new SumTable("insight_cycles", KeptSums.OF_SALES, "closed_on", List.of("days"), List.of("deals"), """
-            (select *, crm.cycle_class(cycle_days) as days, 1 as deals
+    /** The days that won deals took. */
+    static final TimeTable CYCLES =
+            new TimeTable("insight_cycles", KeptSums.OF_SALES, "closed_on", """
+            (select *, crm.tenths(cycle_days) as time
                from crm.insight_deals
-              where cycle_days is not null)""");
+              where cycle_days is not null)""", KeptSums.OF_SALES_BY_DAY);
 
     /** Why, where and to whom deals were lost, and how far those came that ended. */
     static final SumTable OUTCOMES = new SumTable(

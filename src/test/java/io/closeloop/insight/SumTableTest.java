@@ -31,13 +31,10 @@ class SumTableTest {
     private static final LocalDate END = LocalDate.of(2013, 12, 31);
     private static final LocalDate TODAY = LocalDate.of(2014, 6, 1);
 
-    private static final List<SumTable> TABLES = List.of(
-            SumTables.EVENTS,
-            SumTables.RESPONSES,
-            SumTables.COHORTS,
-            SumTables.CYCLES,
-            SumTables.OUTCOMES,
-            SumTables.CARE);
+    private static final List<SumTable> TABLES =
+            List.of(SumTables.EVENTS, SumTables.COHORTS, SumTables.OUTCOMES, SumTables.CARE);
+
+    private static final List<TimeTable> TIMES = List.of(SumTables.RESPONSES, SumTables.CYCLES);
 
     private static final List<Period> PERIODS = List.of(
             new Period(BEGIN, END),
@@ -107,6 +104,18 @@ class SumTableTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Dimension.class)
+    void timesSayWhatTheirRowsSay(Dimension by) {
+        for (Selection selection : selections()) {
+            for (TimeTable table : TIMES) {
+                assertThat(times(table.of(selection, by), selection))
+                        .as("%s of %s narrowed by %s", table.name(), selection.period(), selection.narrowed())
+                        .isEqualTo(times(timesOfRows(table, selection, by), selection));
+            }
+        }
+    }
+
     @Test
     void thereIsSomethingToCompare() {
         PERIODS.stream()
@@ -116,6 +125,10 @@ class SumTableTest {
                             .allSatisfy(
                                     table -> assertThat(read(table, rows(table, selection), selection, Dimension.ALL))
                                             .isNotEmpty());
+                    assertThat(TIMES)
+                            .allSatisfy(table -> assertThat(
+                                            times(timesOfRows(table, selection, Dimension.ALL), selection))
+                                    .isNotEmpty());
                 });
     }
 
@@ -134,7 +147,25 @@ class SumTableTest {
         return new InsightQuery(period.from(), period.to(), null, team, region, product, null, null, null, null);
     }
 
-    private static String rows(SumTable table, Selection selection) {
+    private static String timesOfRows(TimeTable table, Selection selection, Dimension by) {
+        return "(select " + by.sql() + " as key, array[time] as times, array[1] as numbers from "
+                + rows(table, selection) + " single)";
+    }
+
+    private List<Map<String, Object>> times(String source, Selection selection) {
+        return jdbc.sql("""
+                        select key, time, sum(number) as number
+                          from %s counted
+                         cross join lateral unnest(times, numbers) as both_of (time, number)
+                         group by key, time
+                        having sum(number) <> 0
+                         order by key, time""".formatted(source))
+                .params(selection.parameters())
+                .query()
+                .listOfRows();
+    }
+
+    private static String rows(KeptTable table, Selection selection) {
         String day = table.day().equals("day") ? "" : ", " + table.day() + " as day";
         return "(select *" + day + " from " + table.source() + " rows where " + selection.where(table.day()) + ")";
     }
