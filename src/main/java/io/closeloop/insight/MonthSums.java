@@ -45,6 +45,28 @@ class MonthSums {
                set customers = kept.customers + excluded.customers,
                    newcomers = kept.newcomers + excluded.newcomers""".formatted(KEPT.mask(), KEPT.columns(), KEPT.groupingSets());
 
+    // Of all together only: told apart by a dimension as well, there are as many pairs of days as purchases.
+    private static final String BUYERS_OF_DAYS = """
+            with days as (
+                select account_id, closed_on as day, coalesce(currency, '') as currency,
+                       bool_or(deal_id = first_deal_id) as is_new
+                  from crm.insight_deals
+                  join crm.insight_customers using (account_id)
+                 where state = 'WON'
+                   and account_id = any(:ids)
+                 group by account_id, closed_on, rollup (currency))
+            insert into crm.insight_buyers_of_days as kept (day, before, currency, repeated, customers, newcomers)
+            select day, before, currency, repeated, :sign * count(*), :sign * count(*) filter (where is_new)
+              from (select d.*, c.purchases > 1 as repeated,
+                           lag(day) over (partition by account_id, currency order by day) as before
+                      from days d
+                      join crm.insight_customers c using (account_id)) bought
+             group by grouping sets ((day, currency, repeated), (day, currency, repeated, before))
+            having grouping(before) = 1 or before is not null
+                on conflict (day, before, currency, repeated) do update
+               set customers = kept.customers + excluded.customers,
+                   newcomers = kept.newcomers + excluded.newcomers""";
+
     private final JdbcClient jdbc;
 
     MonthSums(JdbcClient jdbc) {
@@ -93,6 +115,7 @@ class MonthSums {
     private void runForDeals(int sign, Long[] deals, Long[] accounts) {
         OF_DEALS.forEach(sql -> run(sql, sign, deals));
         run(BUYERS, sign, accounts);
+        run(BUYERS_OF_DAYS, sign, accounts);
     }
 
     private void run(String sql, int sign, Long[] ids) {

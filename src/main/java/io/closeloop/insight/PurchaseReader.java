@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,16 +29,13 @@ class PurchaseReader {
                             and c.first_won_on between :from and :to
                           group by 1) f on f.key = b.key""";
 
-    // A customer counts in that of its months before which it did not buy in the part of the period.
-    private static final String FROM_MONTHS = """
+    private static final String FROM_SUMS = """
             select %1$s as key,
                    coalesce(sum(customers) filter (where currency = ''), 0)               as customers,
                    coalesce(sum(customers) filter (where currency = :currency), 0)        as paying,
                    coalesce(sum(customers) filter (where currency = '' and repeated), 0)  as repeated,
                    coalesce(sum(newcomers) filter (where currency = ''), 0)               as newcomers
-              from (select *, closed_on as day from crm.insight_buyers) b
-             where (before is null or before < %3$s)
-               and %2$s
+              from (%2$s) buyers
              group by 1""";
 
     private final JdbcClient jdbc;
@@ -56,13 +52,9 @@ class PurchaseReader {
         return byKey;
     }
 
-    /** The months know who bought in each team; who bought in several would count in each, so these are read from rows. */
     private Map<String, Purchases> counted(Selection selection, String currency, Dimension by) {
-        String sql = Optional.of(selection)
-                .filter(one -> by == Dimension.TEAM || one.isOfOneTeamAtMost())
-                .filter(one -> one.period().isOfWholeMonths(one.today()))
-                .flatMap(one -> KeptSums.OF_SALES.condition(one.narrowed(), by))
-                .map(kept -> FROM_MONTHS.formatted(by.sql(), selection.where("day") + " and " + kept, by.startSql()))
+        String sql = Buyers.of(selection, by)
+                .map(buyers -> FROM_SUMS.formatted(by.sql(), buyers))
                 .orElseGet(() -> FROM_ROWS.formatted(by.sql(), selection.where("closed_on")));
         return jdbc.sql(sql)
                 .params(selection.parameters())

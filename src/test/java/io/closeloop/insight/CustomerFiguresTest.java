@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Customers and leads of several teams, recomputed naively from what was written: of whole months, which are read from
- * sums, and of parts of them, which are read from rows; as an executive, and as the manager of two of three teams.
+ * sums, and of parts of them, which of teams are read from rows; as an executive, and as the manager of two of three teams.
  */
 @CloseloopTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

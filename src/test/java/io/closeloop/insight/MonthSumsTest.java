@@ -74,7 +74,7 @@ class MonthSumsTest {
         upKeep.keepUp();
     }
 
-    /** From the day before, on which nothing happened, customers are read from rows; so is a team's day before its months. */
+    /** From the day before, on which nothing happened, customers told apart are read from rows, and a team's times of that day. */
     @ParameterizedTest
     @EnumSource(Dimension.class)
     void theSumsOfMonthsAreThoseOfTheirRows(Dimension by) {

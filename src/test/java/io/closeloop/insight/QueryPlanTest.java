@@ -33,6 +33,7 @@ class QueryPlanTest {
                and relname in ('opportunities', 'stage_entries', 'leads', 'insight_deals', 'insight_leads',
                                'insight_sums', 'insight_cohorts', 'insight_cycles', 'insight_buyers',
                                'insight_outcome_sums', 'insight_responses', 'insight_payments', 'insight_care',
+                               'insight_cycles_of_days', 'insight_responses_of_days', 'insight_buyers_of_days',
                                'insight_care_sums', 'insight_sums_of_days', 'insight_care_sums_of_days',
                                'surveys', 'service_cases', 'payments', 'orders')""";
 
