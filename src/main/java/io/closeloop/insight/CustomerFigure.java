@@ -6,9 +6,9 @@ import java.util.function.ToLongFunction;
 /** The numbers behind which a list of customers stands. */
 enum CustomerFigure {
     /** Customers with a deal won in the period. */
-    BOUGHT("true", Purchases::customers),
+    BOUGHT(In.PERIOD, Purchases::customers),
     /** Of these, those with more than one deal won ever. */
-    REPEATED("purchases > 1", Purchases::repeated),
+    REPEATED("purchases > 1 and " + In.PERIOD, Purchases::repeated),
     /** Of these, those whose first deal won ever is among these. */
     NEW("""
             first_won_on between :from and :to
@@ -27,8 +27,19 @@ enum CustomerFigure {
         return count.applyAsLong(purchases);
     }
 
-    /** Which of those who bought deals that fit the filters, in SQL. */
+    /** Which of {@code crm.insight_customers c}, looking at deals that fit the filters, in SQL. */
     String condition(Conditions filters) {
         return condition.formatted(filters.sql());
+    }
+
+    private static final class In {
+
+        static final String PERIOD = """
+                exists (select
+                              from crm.insight_deals d
+                             where d.account_id = c.account_id
+                               and d.state = 'WON'
+                               and d.closed_on between :from and :to
+                               and %s)""";
     }
 }
