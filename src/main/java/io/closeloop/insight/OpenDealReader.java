@@ -13,7 +13,7 @@ class OpenDealReader {
 
     /** What should have closed before today will close today at the earliest. */
     static final String EXPECTED_IN_PERIOD =
-            "state = 'OPEN' and expected_close_date is not null and greatest(expected_close_date, :today) between :from and :to";
+            "state = 'OPEN' and expected_close_date <= :to and (expected_close_date >= :from or :today >= :from) and :today <= :to";
 
     private static final String EXPECTED = """
             select to_char(greatest(expected_close_date, :today), 'YYYY-MM') as month, stage,

@@ -33,7 +33,7 @@ class PipelineReader {
                    count(*) filter (where days >= 30 and days < 60)                  as age3,
                    count(*) filter (where days >= 60 and days < 90)                  as age4,
                    count(*) filter (where days >= 90)                                as age5
-              from (select *, extract(epoch from :now - stage_entered_at) / 86400 as days
+              from (select *, date_part('epoch', :now - stage_entered_at) / 86400 as days
                       from crm.insight_deals
                      where state = 'OPEN'
                        and %s) open
