@@ -74,7 +74,7 @@ record EngineFailure(String type, String message, String title, int status, Stri
             return of("NotFound", HttpStatus.NOT_FOUND, "There is no such thing, or it is done already.");
         }
         if (cause instanceof AuthorizationException) {
-            return of("Forbidden", HttpStatus.FORBIDDEN, "You are not allowed to do this.");
+            return of("Forbidden", HttpStatus.FORBIDDEN, Problems.NOT_ALLOWED);
         }
         if (PasswordRules.areBroken(cause)) {
             return badRequest("A password needs " + PasswordRules.IN_WORDS + ".");

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.rest.dto.AuthorizationExceptionDto;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -28,8 +29,7 @@ import org.slf4j.LoggerFactory;
 abstract class EngineFailureMapper<T extends Throwable> implements ExceptionMapper<T> {
 
     private static final int BEFORE_THE_ENGINES_OWN = 1;
-    private static final Pattern CONVERSION =
-            Pattern.compile(": Cannot convert value .* to java type .*", Pattern.DOTALL);
+    private static final Pattern INNER_WORDS = Pattern.compile("ENGINE-\\d+ | to java (?:enum )?type [\\w.$]+");
     private static final Logger LOG = LoggerFactory.getLogger(EngineFailureMapper.class);
 
     /** Stands for the request that is being answered; JAX-RS makes the mapper and puts it in. */
@@ -45,14 +45,19 @@ abstract class EngineFailureMapper<T extends Throwable> implements ExceptionMapp
         }
         ExceptionHandlerHelper engine = ExceptionHandlerHelper.getInstance();
         return engine.getStatus(failure).getStatusCode() < Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()
-                ? withoutTypesOfJava(engine.getResponse(failure))
+                ? inPlainWords(engine.getResponse(failure))
                 : response(unforeseen(failure));
     }
 
-    /** The engine tells which parameter has which wrong value, and to which class it would not be converted. */
-    private static Response withoutTypesOfJava(Response answer) {
-        if (answer.getEntity() instanceof ExceptionDto told && told.getMessage() != null) {
-            told.setMessage(CONVERSION.matcher(told.getMessage()).replaceFirst(""));
+    /**
+     * The engine tells which rights on which of its resources are missing, and to which class a wrong value would not be
+     * converted.
+     */
+    private static Response inPlainWords(Response answer) {
+        if (answer.getEntity() instanceof AuthorizationExceptionDto told) {
+            told.setMessage(Problems.NOT_ALLOWED);
+        } else if (answer.getEntity() instanceof ExceptionDto told && told.getMessage() != null) {
+            told.setMessage(INNER_WORDS.matcher(told.getMessage()).replaceAll(""));
         }
         return answer;
     }

@@ -20,6 +20,9 @@ final class EngineMisuse {
     /** Where JAX-RS reads the headers of a request. */
     private static final String HEADERS = "org.glassfish.jersey.message.";
 
+    /** Where it takes the path of a request for a template, to tell which methods there are. */
+    private static final String PATHS = "org.glassfish.jersey.uri.";
+
     private static final String QUERY = "Query";
 
     private EngineMisuse() {}
@@ -35,13 +38,17 @@ final class EngineMisuse {
                 && (thrower.startsWith(COMMANDS) || thrower.contains(QUERY));
         return refused
                 || thrower.startsWith(HEADERS)
+                || thrower.startsWith(PATHS)
+                || root instanceof NullPointerException && thrower.startsWith(ENGINE) && thrower.contains(QUERY)
                 || root instanceof RuntimeException && (thrower.startsWith(REST) || thrower.equals(ARGUMENTS));
     }
 
-    /** Whether the rights to something were asked for that is not there, such as a task that is done already. */
+    /** Whether a command, or the check of its rights, looked for what is not there, such as a task that is done already. */
     static boolean isOfNothing(Throwable failure) {
         return failure instanceof NullPointerException
-                && thrower(failure).filter(RIGHTS::equals).isPresent();
+                && thrower(failure)
+                        .filter(name -> name.equals(RIGHTS) || name.startsWith(COMMANDS))
+                        .isPresent();
     }
 
     /** The first class outside Java's own, which only does what it is told. */

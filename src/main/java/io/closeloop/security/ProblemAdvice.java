@@ -69,7 +69,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return Problems.of(HttpStatus.CONFLICT, "Somebody else was faster. Try again.");
         }
         if (cause instanceof AuthorizationException) {
-            return Problems.of(HttpStatus.FORBIDDEN, "You are not allowed to do this.");
+            return Problems.of(HttpStatus.FORBIDDEN, Problems.NOT_ALLOWED);
         }
         if (cause instanceof RequestRejectedException) {
             return Problems.of(HttpStatus.BAD_REQUEST, OddRequests.SENTENCE);

@@ -42,6 +42,6 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        problems.answer(response, HttpStatus.FORBIDDEN, "You are not allowed to do this.");
+        problems.answer(response, HttpStatus.FORBIDDEN, Problems.NOT_ALLOWED);
     }
 }

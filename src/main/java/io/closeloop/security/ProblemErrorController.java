@@ -39,7 +39,7 @@ class ProblemErrorController implements ErrorController {
         return switch (status) {
             case NOT_FOUND -> "There is nothing at this address.";
             case UNAUTHORIZED -> "Log in first.";
-            case FORBIDDEN -> "You are not allowed to do this.";
+            case FORBIDDEN -> Problems.NOT_ALLOWED;
             default -> status.is5xxServerError() ? "Something went wrong on our side." : status.getReasonPhrase() + ".";
         };
     }

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Problems {
 
+    /** What everybody is told who lacks a right, and no more. */
+    static final String NOT_ALLOWED = "You are not allowed to do this.";
+
     private final ObjectMapper json;
 
     Problems(ObjectMapper json) {

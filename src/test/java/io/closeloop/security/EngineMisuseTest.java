@@ -48,6 +48,9 @@ class EngineMisuseTest {
             POST | /execution/x/messageSubscriptions/y/trigger | {}
             PUT  | /job/x/duedate                     | {"duedate": "2026-11-22T09:30:00.000+0800"}
             PUT  | /job/x/retries                     | {}
+            PUT  | /decision-definition/x/history-time-to-live | {"historyTimeToLive": 1}
+            OPTIONS | /group/%7B%7D                   | {}
+            GET  | /metrics?startDate=null            | {}
             POST | /process-instance                  | {"rootProcessInstances": true, "superProcessInstance": "x"}
             POST | /history/activity-instance         | {"canceled": true, "completeScope": true}
             """)
@@ -64,14 +67,30 @@ class EngineMisuseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/task?maxResults=1&active=maybe", "/deployment?maxResults=1&after=yesterday"})
+    @ValueSource(
+            strings = {
+                "/task?maxResults=1&active=maybe",
+                "/deployment?maxResults=1&after=yesterday",
+                "/metrics?firstResult=few",
+                "/history/task/report?periodUnit=moon"
+            })
     void parameterOfTheWrongTypeIsNamedWithoutTypesOfJava(String path) throws Exception {
         // when
         HttpResponse<String> answer = rep.get("/engine-rest" + path);
 
         // then
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Cannot set query parameter").doesNotContain("java");
+        assertThat(answer.body()).contains("Cannot convert value").doesNotContain("java", "org.camunda");
+    }
+
+    @Test
+    void whoLacksARightIsNotToldWhichRightsThereAre() throws Exception {
+        // when
+        HttpResponse<String> answer = rep.post("/engine-rest/group/create", "{\"id\": \"x\", \"name\": \"X\"}");
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("You are not allowed to do this.").doesNotContain("one of the following");
     }
 
     @Test
