@@ -95,7 +95,8 @@ class TwoYearsTest {
                 .update();
         jdbc.sql("delete from crm.evaluation_requests").update();
         jdbc.sql("delete from crm.survey_plan").update();
-        jdbc.sql("update crm.accounts set customer_since = null where not id = any(:ours)")
+        jdbc.sql(
+                        "update crm.accounts set customer_since = null where customer_since is not null and not id = any(:ours)")
                 .param("ours", ours)
                 .update();
         jdbc.sql("""

@@ -45,8 +45,9 @@ class RunningApplication implements AutoCloseable {
         Path log = directory.resolve("application.log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // As spring-boot:run has it: nothing here runs long enough for more.
+                // As the tests have it: nothing here runs long enough for more, and two processors are busy enough.
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 jar.toAbsolutePath().toString(),
                 "--server.port=0",

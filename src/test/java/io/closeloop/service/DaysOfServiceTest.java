@@ -145,7 +145,8 @@ class DaysOfServiceTest {
     })
     void whoBoughtIsAskedHalfAYearAfterThatDay(ZoneId zone, Instant bought, LocalDate asked) {
         // given
-        jdbc.sql("update crm.accounts set customer_since = null").update();
+        jdbc.sql("update crm.accounts set customer_since = null where customer_since is not null")
+                .update();
         jdbc.sql("delete from crm.survey_plan").update();
         clock.set(bought);
         run.signed(1000, "CNY", bought);

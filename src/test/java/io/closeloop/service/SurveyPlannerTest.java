@@ -42,7 +42,8 @@ class SurveyPlannerTest {
     @BeforeEach
     void makeCustomer() {
         clock.set(NOW);
-        jdbc.sql("update crm.accounts set customer_since = null").update();
+        jdbc.sql("update crm.accounts set customer_since = null where customer_since is not null")
+                .update();
         jdbc.sql("delete from crm.survey_plan").update();
         run = ServiceRun.ofCustomer(context, "C");
     }

@@ -2,8 +2,7 @@ package io.closeloop.rules.evidence;
 
 import io.closeloop.process.UndeployedDecisions;
 import io.closeloop.rules.table.DecisionFile;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import io.closeloop.rules.table.TableReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,7 @@ class Replay {
     Replay(String key, DecisionFile draft, String xml, PublishedVersions versions, UndeployedDecisions engines) {
         this.versions = versions;
         this.engine = engines.engine(missing::add);
-        this.decision = engine.parseDecision(key, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        this.decision = engine.parseDecision(key, TableReader.model(xml));
         this.results = PublishedVersion.results(draft);
     }
 

@@ -5,8 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.impl.DmnParser;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.DmnElementReference;
@@ -23,6 +23,8 @@ import org.camunda.bpm.model.xml.ModelException;
 public final class TableReader {
 
     private static final int MOST_DECISIONS = 50;
+
+    private static final DmnParser PARSER = new ReadySchemaParser();
 
     private TableReader() {}
 
@@ -50,7 +52,7 @@ public final class TableReader {
     public static DmnModelInstance model(String xml) {
         XmlGuard.check(xml);
         try {
-            return Dmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+            return PARSER.parseModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         } catch (ModelException e) {
             throw XmlGuard.refusal("is no DMN file: " + reason(e));
         }

@@ -5,8 +5,6 @@ import io.closeloop.process.UndeployedDecisions;
 import io.closeloop.rules.table.DecisionFile;
 import io.closeloop.rules.table.DecisionPart;
 import io.closeloop.rules.table.TableReader;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,7 +31,7 @@ public final class TrialRun {
         this.engine = undeployed.engine(missing::add);
         this.rows = new RowTrial(undeployed);
         try {
-            engine.parseDecisions(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+            engine.parseDecisions(TableReader.model(xml))
                     .forEach(decision -> decisions.put(decision.getKey(), decision));
         } catch (RuntimeException e) {
             throw Refusal.invalid("xml", "cannot be taken by the engine: " + Problem.of(e), null);
