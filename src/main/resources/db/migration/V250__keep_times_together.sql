@@ -5,39 +5,88 @@ create function tenths(number numeric) returns integer
 
 -- The times of a month, and of a day, in one row for each combination of values instead of a row a time: a seller's quarter had
 -- as many of those as leads. The times are in tenths, ascending, and beside them is how often each was taken; see insight_sums.
-do $$
-declare
-    told    constant text := 'rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power, tier';
-    by_days constant text := '(), (rep), (team), (region), (product), (industry), (source), (campaign), (channel), (company_size), '
-                             '(need_stage), (buying_power), (tier)';
-    kept    record;
-begin
-    for kept in select * from (values
-            ('insight_cycles',    'closed_on',   'days',  'deals', 'select *, crm.tenths(cycle_days) as time from crm.insight_deals where cycle_days is not null'),
-            ('insight_responses', 'captured_on', 'hours', 'leads', 'select *, '''' as product, crm.tenths(response_hours) as time from crm.insight_leads where response_hours is not null'))
-            as t (name, day, time, number, rows) loop
-        execute format('alter table crm.%1$I rename to before', kept.name);
-        execute format('alter index crm.%1$I rename to before_once', kept.name || '_once');
-        execute format('create table crm.%1$I (like crm.before)', kept.name);
-        execute format('alter table crm.%1$I drop column %2$I, drop column %3$I, '
-                       'add column times integer[] not null, add column numbers integer[] not null',
-                       kept.name, kept.time, kept.number);
-        execute format('create table crm.%1$I (like crm.%2$I)', kept.name || '_of_days', kept.name);
-        execute format('insert into crm.%1$I (mask, %2$I, %3$s, times, numbers) '
-                       'select mask, %2$I, %3$s, array_agg((10 * %4$I)::integer order by %4$I), array_agg(%5$I::integer order by %4$I) '
-                       'from crm.before where %5$I <> 0 group by mask, %2$I, %3$s',
-                       kept.name, kept.day, told, kept.time, kept.number);
-        execute format('insert into crm.%1$I (mask, %2$I, %3$s, times, numbers) '
-                       'select mask, %2$I, %3$s, array_agg(time order by time), array_agg(number order by time) '
-                       'from (select grouping(%3$s) as mask, %2$I, %3$s, time, count(*)::integer as number from (%4$s) rows '
-                       'group by %2$I, time, grouping sets (%5$s)) counted group by mask, %2$I, %3$s',
-                       kept.name || '_of_days', kept.day, told, kept.rows, by_days);
-        execute format('create unique index %1$I on crm.%2$I (mask, %3$I, %4$s) nulls not distinct',     -- serves: medians of whole months
-                       kept.name || '_once', kept.name, kept.day, told);
-        execute format('create unique index %1$I on crm.%2$I (mask, %3$I, %4$s) nulls not distinct',     -- serves: medians of parts of months
-                       kept.name || '_of_days_once', kept.name || '_of_days', kept.day, told);
-        execute 'drop table crm.before';
-    end loop;
-end $$;
+alter table insight_cycles    rename to insight_cycles_before;
+alter table insight_responses rename to insight_responses_before;
+alter index insight_cycles_once    rename to insight_cycles_before_once;
+alter index insight_responses_once rename to insight_responses_before_once;
 
+create table insight_cycles    (like insight_cycles_before);
+create table insight_responses (like insight_responses_before);
+alter table insight_cycles
+    drop column days,  drop column deals, add column times integer[] not null, add column numbers integer[] not null;
+alter table insight_responses
+    drop column hours, drop column leads, add column times integer[] not null, add column numbers integer[] not null;
+create table insight_cycles_of_days    (like insight_cycles);
+create table insight_responses_of_days (like insight_responses);
+
+insert into insight_cycles
+       (mask, closed_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier, times, numbers)
+select mask, closed_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier,
+       array_agg((10 * days)::integer order by days), array_agg(deals::integer order by days)
+  from insight_cycles_before
+ where deals <> 0
+ group by mask, closed_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier;
+
+insert into insight_cycles_of_days
+       (mask, closed_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier, times, numbers)
+select mask, closed_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier, array_agg(time order by time),
+       array_agg(number order by time)
+  from (select grouping(rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier) as mask,
+               closed_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier, time, count(*)::integer as number
+          from (select *, tenths(cycle_days) as time from insight_deals where cycle_days is not null) rows
+         group by closed_on, time,
+               grouping sets ((), (rep), (team), (region), (product), (industry), (source), (campaign), (channel), (company_size),
+                              (need_stage), (buying_power), (tier))) counted
+ group by mask, closed_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier;
+
+insert into insight_responses
+       (mask, captured_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier, times, numbers)
+select mask, captured_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier,
+       array_agg((10 * hours)::integer order by hours), array_agg(leads::integer order by hours)
+  from insight_responses_before
+ where leads <> 0
+ group by mask, captured_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier;
+
+insert into insight_responses_of_days
+       (mask, captured_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier, times, numbers)
+select mask, captured_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier, array_agg(time order by time),
+       array_agg(number order by time)
+  from (select grouping(rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier) as mask,
+               captured_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier, time, count(*)::integer as number
+          from (select *, '' as product, tenths(response_hours) as time from insight_leads where response_hours is not null) rows
+         group by captured_on, time,
+               grouping sets ((), (rep), (team), (region), (product), (industry), (source), (campaign), (channel), (company_size),
+                              (need_stage), (buying_power), (tier))) counted
+ group by mask, captured_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier;
+
+create unique index insight_cycles_once on insight_cycles    -- serves: median and distribution of whole months
+    (mask, closed_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier) nulls not distinct;
+create unique index insight_cycles_of_days_once on insight_cycles_of_days    -- serves: the same of days
+    (mask, closed_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier) nulls not distinct;
+create unique index insight_responses_once on insight_responses    -- serves: median time to the first contact of whole months
+    (mask, captured_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier) nulls not distinct;
+create unique index insight_responses_of_days_once on insight_responses_of_days    -- serves: the same of days
+    (mask, captured_on, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power,
+        tier) nulls not distinct;
+
+drop table insight_cycles_before, insight_responses_before;
 drop function cycle_class(numeric);
