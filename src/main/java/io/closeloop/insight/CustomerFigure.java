@@ -36,10 +36,10 @@ enum CustomerFigure {
 
         static final String PERIOD = """
                 exists (select
-                              from crm.insight_deals d
-                             where d.account_id = c.account_id
-                               and d.state = 'WON'
-                               and d.closed_on between :from and :to
-                               and %s)""";
+                          from crm.insight_deals d
+                         where d.account_id = c.account_id
+                           and d.state = 'WON'
+                           and d.closed_on between :from and :to
+                           and %s)""";
     }
 }

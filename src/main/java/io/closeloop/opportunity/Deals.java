@@ -164,12 +164,11 @@ class Deals {
     /** Makes whoever has the owner's task its owner; the owner, who gets each new task of it, stays it. */
     void own(long id, String userId) {
         Opportunity deal = get(id);
-        if (userId.equals(deal.owner())) {
-            return;
-        }
-        String team =
-                sellers.find(userId).map(Seller::team).orElse(deal.ownership().team());
         String before = deal.owner();
+        String known = deal.ownership().team();
+        String team = userId.equals(before)
+                ? known
+                : sellers.find(userId).map(Seller::team).orElse(known);
         deal.handOver(userId, team, null, now());
         write();
         tellOfNewOwner(deal, before);

@@ -33,13 +33,12 @@ final class EngineMisuse {
             root = root.getCause();
         }
         String thrower = thrower(root).orElse("");
-        boolean refused = root.getClass() == ProcessEngineException.class
+        boolean refused = (root.getClass() == ProcessEngineException.class || root instanceof NullPointerException)
                 && thrower.startsWith(ENGINE)
                 && (thrower.startsWith(COMMANDS) || thrower.contains(QUERY));
         return refused
                 || thrower.startsWith(HEADERS)
                 || thrower.startsWith(PATHS)
-                || root instanceof NullPointerException && thrower.startsWith(ENGINE) && thrower.contains(QUERY)
                 || root instanceof RuntimeException && (thrower.startsWith(REST) || thrower.equals(ARGUMENTS));
     }
 
