@@ -15,10 +15,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers for {@link #KEPT} which logins were verified, so that a client that sends its password with every request
- * does not pay the slow hash every time. What is kept is a keyed digest of user, password and stored hash: it tells
- * nothing without this process's key, and a changed password or a deleted user is forgotten at once on every node,
- * because the stored hash is read anew for each request.
+ * Remembers which logins were verified until {@link #KEPT} after their last use, so that a client that sends its password
+ * with every request pays the slow hash once: hashing the same password again would say the same. What is kept is a keyed
+ * digest of user, password and stored hash: it tells nothing without this process's key, and a changed password or a
+ * deleted user is forgotten at once on every node, because the stored hash is read anew for each request.
  */
 @Component
 class RememberedLogins {
@@ -39,7 +39,7 @@ class RememberedLogins {
         key = new SecretKeySpec(random, DIGEST);
         verified = Caffeine.newBuilder()
                 .maximumSize(MOST)
-                .expireAfterWrite(KEPT)
+                .expireAfterAccess(KEPT)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build();
     }
