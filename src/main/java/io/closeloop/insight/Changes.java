@@ -13,7 +13,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Changes {
 
+    /** How many different things are taken at once. */
     static final int BATCH = 1_000;
+
+    /** How many marks are looked through for them: a deal that is recorded, with its stages, leaves half a dozen. */
+    private static final int MARKS = 10 * BATCH;
+
+    private static final String TAKE = """
+            delete from crm.insight_changes
+             where id in (select id
+                            from (select id, dense_rank() over (order by first) as place
+                                    from (select id, min(id) over (partition by deal_id, lead_id, account_id) as first
+                                            from (select *
+                                                    from crm.insight_changes
+                                                   order by id
+                                                   limit :marks) oldest) noted) ranked
+                           where place <= :batch)
+            returning deal_id, lead_id, account_id""";
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -39,10 +55,11 @@ class Changes {
 
     /** Takes the oldest ones away. Whoever takes them holds {@link #lock()}. */
     Batch take() {
-        return new Batch(jdbc.sql("""
-                        delete from crm.insight_changes
-                         where id in (select id from crm.insight_changes order by id limit :batch)
-                        returning deal_id, lead_id, account_id""").param("batch", BATCH).query(Change.class).list());
+        return new Batch(jdbc.sql(TAKE)
+                .param("marks", MARKS)
+                .param("batch", BATCH)
+                .query(Change.class)
+                .list());
     }
 
     /** Waits until nobody else, on this node or another one, brings the figures up to date; held to the commit. */
@@ -87,8 +104,9 @@ class Changes {
             return ids(changes.stream().map(Change::accountId).collect(Collectors.toSet()));
         }
 
+        /** Whether there may be more. */
         boolean isFull() {
-            return changes.size() == BATCH;
+            return changes.size() >= BATCH;
         }
 
         private static Long[] ids(Set<Long> ids) {
