@@ -51,13 +51,12 @@ final class Buyers {
 
     /**
      * A source in SQL with the columns {@code day}, the dimension's, {@code currency} (empty: any), {@code repeated},
-     * {@code customers} and {@code newcomers}. Empty where all has to be counted from rows: of several teams together, whose
-     * customers may be the same, and where days are told apart by a dimension, too.
+     * {@code customers} and {@code newcomers}; a customer of several teams is in each of them. Empty where all has to be
+     * counted from rows: where days are told apart by a dimension, too.
      */
     static Optional<String> of(Selection selection, Dimension by) {
         boolean isOfAll = selection.narrowed().isEmpty() && (by == Dimension.ALL || by.isPeriod());
         return Optional.of(selection)
-                .filter(one -> by == Dimension.TEAM || one.isOfOneTeamAtMost())
                 .filter(one -> isOfAll || one.period().isOfWholeMonths(one.today()))
                 .flatMap(one -> KeptSums.OF_SALES.condition(one.narrowed(), by))
                 .map(kept -> String.join(" union all ", parts(selection, by, kept)));

@@ -19,11 +19,10 @@ class PaymentRows {
 
     private static final String LATEST_FIRST = "day desc, of_deal desc, amount desc";
 
-    // Each payment has its deal; the outer join lets the database count payments without it.
     private static final String PAID = """
               from (select d.*, p.deal_id as of_deal, p.day, p.amount as paid, p.currency as paid_in
                       from crm.insight_payments   p
-                      left join crm.insight_deals d on d.deal_id = p.deal_id) paid
+                      join crm.insight_deals      d on d.deal_id = p.deal_id) paid
              where %s
                and (cast(:currency as text) is null or paid_in = :currency)""";
 
@@ -37,13 +36,17 @@ class PaymentRows {
               left join crm.people w on w.user_id = p.rep
              order by p.place""";
 
+    private static final String OF_CURRENCY = "case currency when :currency then payments end";
+
     private final UpKeep upKeep;
     private final Sight sight;
+    private final ListCounts counts;
     private final JdbcClient jdbc;
 
-    PaymentRows(UpKeep upKeep, Sight sight, JdbcClient jdbc) {
+    PaymentRows(UpKeep upKeep, Sight sight, ListCounts counts, JdbcClient jdbc) {
         this.upKeep = upKeep;
         this.sight = sight;
+        this.counts = counts;
         this.jdbc = jdbc;
     }
 
@@ -73,7 +76,6 @@ class PaymentRows {
     private List<PaymentRow> rows(Selection selection, String order, int size, long offset) {
         return jdbc.sql(PAGE.formatted(paid(selection), order))
                 .params(selection.parameters())
-                .param("currency", selection.currency())
                 .param("size", size)
                 .param("offset", offset)
                 .query(PaymentRow.class)
@@ -81,11 +83,12 @@ class PaymentRows {
     }
 
     private long count(Selection selection) {
-        return jdbc.sql("select count(*) " + paid(selection))
-                .params(selection.parameters())
-                .param("currency", selection.currency())
-                .query(Long.class)
-                .single();
+        return SumTables.EVENTS.keeps(selection)
+                ? counts.summed(SumTables.EVENTS, selection.currency() == null ? "payments" : OF_CURRENCY, selection)
+                : jdbc.sql("select count(*) " + paid(selection))
+                        .params(selection.parameters())
+                        .query(Long.class)
+                        .single();
     }
 
     private static String paid(Selection selection) {

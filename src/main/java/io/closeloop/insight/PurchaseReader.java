@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,7 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PurchaseReader {
 
-    // Those who bought once only are those whose first purchase was all.
+    // Each customer counts once, however often and in however many teams it bought; those who bought once only are
+    // those whose
+    // first purchase was all.
     private static final String FROM_ROWS = """
             with selected as not materialized (select *, closed_on as day from crm.insight_deals where state = 'WON' and %2$s)
             select b.key, b.customers, b.paying, b.customers - coalesce(f.once, 0) as repeated,
@@ -22,12 +25,22 @@ class PurchaseReader {
                              where account_id is not null
                              group by 1, account_id) bought
                      group by key) b
-              left join (select %1$s as key, count(*) as newcomers, count(*) filter (where purchases = 1) as once
-                           from selected
-                           join crm.insight_customers c using (account_id)
-                          where c.first_deal_id = deal_id
-                            and c.first_won_on between :from and :to
-                          group by 1) f on f.key = b.key""";
+              left join (%3$s) f on f.key = b.key""";
+
+    private static final String FIRST_ROWS = """
+            select %1$s as key, count(*) as newcomers, count(*) filter (where purchases = 1) as once
+              from selected
+              join crm.insight_customers c using (account_id)
+             where c.first_deal_id = deal_id
+               and c.first_won_on between :from and :to
+             group by 1""";
+
+    // The first purchase is of one team, so that these add up.
+    private static final String FIRST_SUMS = """
+            select %1$s as key, sum(newcomers) as newcomers, sum(customers) filter (where not repeated) as once
+              from (%2$s) buyers
+             where currency = ''
+             group by 1""";
 
     private static final String FROM_SUMS = """
             select %1$s as key,
@@ -53,13 +66,21 @@ class PurchaseReader {
     }
 
     private Map<String, Purchases> counted(Selection selection, String currency, Dimension by) {
-        String sql = Buyers.of(selection, by)
-                .map(buyers -> FROM_SUMS.formatted(by.sql(), buyers))
-                .orElseGet(() -> FROM_ROWS.formatted(by.sql(), selection.where("closed_on")));
+        Optional<String> buyers = Buyers.of(selection, by);
+        boolean addUp = by == Dimension.TEAM || selection.isOfOneTeamAtMost();
+        String sql = buyers.isPresent() && addUp
+                ? FROM_SUMS.formatted(by.sql(), buyers.get())
+                : fromRows(selection, by, buyers);
         return jdbc.sql(sql)
                 .params(selection.parameters())
                 .param("currency", currency)
                 .query(PurchaseReader::byKey);
+    }
+
+    private static String fromRows(Selection selection, Dimension by, Optional<String> buyers) {
+        String first = buyers.map(sums -> FIRST_SUMS.formatted(by.sql(), sums))
+                .orElseGet(() -> FIRST_ROWS.formatted(by.sql()));
+        return FROM_ROWS.formatted(by.sql(), selection.where("closed_on"), first);
     }
 
     private static Map<String, Purchases> byKey(ResultSet rows) throws SQLException {

@@ -79,11 +79,12 @@ record Selection(Period period, Conditions filters, Set<Dimension> narrowed, Str
         return period.wholeMonths(today);
     }
 
-    /** The parameters of {@link #where} and {@link SumTable#of}, and today. */
+    /** The parameters of {@link #where} and {@link SumTable#of}, the currency that is wanted and today. */
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>(filters.parameters());
         parameters.put("from", period.from());
         parameters.put("to", period.to());
+        parameters.put("currency", currency);
         parameters.put("today", today);
         wholeMonths().ifPresent(months -> {
             parameters.put("monthsFrom", months.from());

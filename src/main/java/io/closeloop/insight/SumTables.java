@@ -25,7 +25,8 @@ final class SumTables {
                     "cycles",
                     "contact_days",
                     "contacts",
-                    "received"),
+                    "received",
+                    "payments"),
             "crm.insight_events",
             KeptSums.OF_SALES_BY_DAY);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.closeloop.CloseloopTest;
 import io.closeloop.base.Actor;
 import io.closeloop.base.Groups;
+import io.closeloop.base.Page;
 import io.closeloop.base.PageQuery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +121,30 @@ class CareFiguresTest {
         assertThat(payments.list(query(DAY, END), page, EXECUTIVE).items())
                 .singleElement()
                 .satisfies(row -> assertThat(row.amount()).isEqualByComparingTo("600"));
+    }
+
+    /** Of whole months and days from what is kept of them, and from the rows where nothing is. */
+    @Test
+    void asManyPaymentsAreCountedAsAreListed() {
+        long dollars = sales.deal(new RawSales.Deal(DAY).by(account).in("USD").won(DAY, "10"));
+        sales.payment(sales.order(dollars), DAY.plusDays(5), BigDecimal.TEN);
+        sales.payment(order, DAY.plusDays(5), BigDecimal.ONE);
+        for (LocalDate from : List.of(DAY.withDayOfMonth(1), DAY, DAY.plusDays(5))) {
+            for (String source : Stream.of(null, "WEBSITE").toList()) {
+                assertThatPaymentsAre(from.isAfter(DAY) ? 2 : 3, from, source, null);
+                assertThatPaymentsAre(from.isAfter(DAY) ? 1 : 2, from, source, "CNY");
+                assertThatPaymentsAre(1, from, source, "USD");
+            }
+        }
+    }
+
+    private void assertThatPaymentsAre(int number, LocalDate from, String source, String currency) {
+        InsightQuery query = new InsightQuery(from, END, null, null, null, null, industry, source, null, currency);
+        Page<PaymentRow> page = payments.list(query, new PageQuery(0, 50, null), EXECUTIVE);
+        assertThat(page.items())
+                .as("payments from %s, %s, %s", from, source, currency)
+                .hasSize(number);
+        assertThat(page.total()).isEqualTo(number);
     }
 
     @Test
