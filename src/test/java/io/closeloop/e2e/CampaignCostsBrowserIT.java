@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What marketing enters by hand in Tasklist: recorded, refused at its field, and taken back. */
 @BrowserTest
+@Execution(ExecutionMode.SAME_THREAD)
 class CampaignCostsBrowserIT {
 
     private final Browser browser;

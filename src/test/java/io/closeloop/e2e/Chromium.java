@@ -9,16 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The browser of the system; none is downloaded. */
+/**
+ * The browser of the system; none is downloaded. Debian's {@code chromium-headless-shell} comes first: without windows that nobody
+ * sees, it takes half the processor's time.
+ */
 final class Chromium {
 
-    private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+    private static final List<Path> EXECUTABLES =
+            List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
     private Chromium() {}
 
     static void assumeInstalled() {
-        assumeTrue(Files.isExecutable(EXECUTABLE), "Skipped: there is no Chromium at " + EXECUTABLE + ".");
+        assumeTrue(installed().isPresent(), "Skipped: there is neither of " + EXECUTABLES + ".");
+    }
+
+    private static Optional<Path> installed() {
+        return EXECUTABLES.stream().filter(Files::isExecutable).findFirst();
     }
 
     static Playwright playwright() {
@@ -30,7 +39,7 @@ final class Chromium {
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(EXECUTABLE)
+                        .setExecutablePath(installed().orElseThrow())
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",

@@ -2,9 +2,12 @@ package io.closeloop.e2e;
 
 import com.microsoft.playwright.Browser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Takes one lead from "New lead" to "Deal won" in a browser, each step as the user whose task it is. */
 @BrowserTest
+@Execution(ExecutionMode.SAME_THREAD)
 class LeadToCloseBrowserIT {
 
     private final Browser browser;

@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The loop that closes: what the demo organisation missed last month, decided, carried out and on record. */
 @BrowserTest
+@Execution(ExecutionMode.SAME_THREAD)
 class ReviewBrowserIT {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

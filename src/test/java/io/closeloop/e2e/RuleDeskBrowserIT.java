@@ -2,9 +2,12 @@ package io.closeloop.e2e;
 
 import com.microsoft.playwright.Browser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Changes a decision table in a browser, and takes the change back, while the application runs. */
 @BrowserTest
+@Execution(ExecutionMode.SAME_THREAD)
 class RuleDeskBrowserIT {
 
     private final Browser browser;

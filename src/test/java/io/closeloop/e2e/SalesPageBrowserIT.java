@@ -10,9 +10,12 @@ import java.time.temporal.IsoFields;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What managers see in Cockpit, of the demo organisation's four months. */
 @BrowserTest
+@Execution(ExecutionMode.SAME_THREAD)
 class SalesPageBrowserIT {
 
     private final Browser browser;

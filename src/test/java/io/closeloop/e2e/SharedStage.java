@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
 
-/** Starts the application and the browser when the first test needs them, and ends them after the last. */
+/** Starts the application, and a thread's browser, when the first test needs them, and ends them after the last. */
 class SharedStage implements BeforeAllCallback, ParameterResolver {
 
     @Override
@@ -32,7 +32,8 @@ class SharedStage implements BeforeAllCallback, ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Store shared = context.getRoot().getStore(Namespace.create(SharedStage.class));
         return parameter.getParameter().getType() == Browser.class
-                ? shared.getOrComputeIfAbsent(OpenBrowser.class).browser
+                ? shared.getOrComputeIfAbsent(Thread.currentThread(), thread -> new OpenBrowser(), OpenBrowser.class)
+                        .browser
                 : shared.getOrComputeIfAbsent(Demo.class).application;
     }
 

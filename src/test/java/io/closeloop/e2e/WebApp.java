@@ -31,14 +31,14 @@ class WebApp implements AutoCloseable {
             new LocatorAssertions.ContainsTextOptions().setUseInnerText(true);
 
     /** Where each user has logged in, once for all tests: as people do, who keep the browser open. */
-    private static final Map<String, BrowserContext> LOGINS = new ConcurrentHashMap<>();
+    private static final Map<Login, BrowserContext> LOGINS = new ConcurrentHashMap<>();
 
     protected final Page page;
 
     WebApp(Browser browser, String address, String app, String user) {
         String start = address + "/camunda/app/" + app + "/default/#/";
-        BrowserContext context =
-                LOGINS.computeIfAbsent(user + '@' + address, unknown -> loggedIn(browser, start + "login", user));
+        BrowserContext context = LOGINS.computeIfAbsent(
+                new Login(browser, address, user), unknown -> loggedIn(browser, start + "login", user));
         page = context.newPage();
         page.navigate(start);
         assertThat(page.getByRole(AriaRole.BUTTON, NAMED_LOG_IN)).isHidden();
@@ -82,4 +82,6 @@ class WebApp implements AutoCloseable {
     public void close() {
         page.close();
     }
+
+    private record Login(Browser browser, String address, String user) {}
 }
