@@ -43,8 +43,8 @@ insert into insight_sums
         currency, leads, won_leads, opened, open, won, lost, open_amount, won_amount, lost_amount, cycle_days, cycles,
         contact_days, contacts, received, payments)
 select grouping(rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power, tier),
-       date_trunc('month', day)::date, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage, buying_power, tier,
-       currency, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, sum(payments)
+       date_trunc('month', day)::date, rep, team, region, product, industry, source, campaign, channel, company_size, need_stage,
+       buying_power, tier, currency, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, sum(payments)
   from insight_events
  where payments > 0
  group by date_trunc('month', day)::date, currency,

@@ -12,9 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PurchaseReader {
 
-    // Each customer counts once, however often and in however many teams it bought; those who bought once only are
-    // those whose
-    // first purchase was all.
+    // Each customer counts once, however often and in however many teams it bought. Those who bought once only are
+    // those whose first purchase was all.
     private static final String FROM_ROWS = """
             with selected as not materialized (select *, closed_on as day from crm.insight_deals where state = 'WON' and %2$s)
             select b.key, b.customers, b.paying, b.customers - coalesce(f.once, 0) as repeated,

@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * on the same database: with another process model, and with another packaged table of the same decision.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(1) // It takes longest: the other thread's browser tests meanwhile.
 class RestartIT {
 
     private static final String KEY = "discountApproval";
@@ -45,7 +47,7 @@ class RestartIT {
     private static final String MODEL = "/BOOT-INF/classes/bpmn/carry-out-measure.bpmn";
     private static final String IN_THE_MODEL = "<bpmn:documentation>";
 
-    private static final int ROWS = 1_500;
+    private static final int ROWS = 1_000;
     private static final int PAGE = 200;
     private static final Duration TO_IMPORT = Duration.ofMinutes(8);
 

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class QueryPlanTest {
 
     private static final Actor EXECUTIVE = new Actor("evan", Set.of(Groups.EXECUTIVES));
-    private static final int DEALS = 20_000;
+    private static final int DEALS = 10_000;
 
     private static final String SCANS = """
             select relname, seq_scan
