@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,16 +45,9 @@ class TimeReader {
     private static Map<String, Times> byKey(ResultSet rows) throws SQLException {
         Map<String, Times> byKey = new HashMap<>();
         while (rows.next()) {
-            byKey.merge(rows.getString("key"), times(rows), Times::plus);
+            byKey.merge(
+                    rows.getString("key"), Times.of(rows.getString("times"), rows.getString("numbers")), Times::plus);
         }
         return byKey;
-    }
-
-    private static Times times(ResultSet row) throws SQLException {
-        Integer[] tenths = (Integer[]) row.getArray("times").getArray();
-        Integer[] numbers = (Integer[]) row.getArray("numbers").getArray();
-        return new Times(
-                Stream.of(tenths).mapToInt(Integer::intValue).toArray(),
-                Stream.of(numbers).mapToLong(Integer::longValue).toArray());
     }
 }

@@ -3,20 +3,21 @@ package io.closeloop.insight;
 /**
  * How often something took how long in months and days, a row with all times of a value, so that the median over many rows
  * costs little more than reading them. As a source in SQL they have the columns {@code key}, {@code times} in tenths,
- * ascending, and {@code numbers}: how often each was taken.
+ * ascending, and {@code numbers}: how often each was taken. Both are text with commas, which the database hands out as it is;
+ * of an array it would convert each element.
  *
  * @param source has a column {@code time}, besides
  */
 record TimeTable(String name, KeptSums kept, String day, String source, KeptSums days) implements KeptTable {
 
     /** How often anything took any time, in SQL. */
-    static final String NUMBER = "(select sum(number) from unnest(numbers) number)";
+    static final String NUMBER = "(select sum(number::bigint) from string_to_table(numbers, ',') number)";
 
     @Override
     public String addRowsOf(String idColumn, String table, KeptSums combinations, String span) {
         return """
                 insert into crm.%1$s as kept (mask, %2$s, %3$s, times, numbers)
-                select mask, %2$s, %3$s, array_agg(time order by time), array_agg(number order by time)
+                select mask, %2$s, %3$s, string_agg(time::text, ',' order by time), string_agg(number::text, ',' order by time)
                   from (select %4$s as mask, %5$s as %2$s, %3$s, time, :sign * count(*)::integer as number
                           from %6$s s
                          where %7$s = any(:ids)
@@ -24,10 +25,13 @@ record TimeTable(String name, KeptSums kept, String day, String source, KeptSums
                  group by mask, %2$s, %3$s
                     on conflict (mask, %2$s, %3$s) do update
                    set (times, numbers) = (
-                           select coalesce(array_agg(time order by time), '{}'), coalesce(array_agg(number order by time), '{}')
-                             from (select time, sum(number)::integer as number
-                                     from unnest(kept.times || excluded.times, kept.numbers || excluded.numbers)
-                                          as both_of (time, number)
+                           select coalesce(string_agg(time::text, ',' order by time), ''),
+                                  coalesce(string_agg(number::text, ',' order by time), '')
+                             from (select time, sum(number) as number
+                                     from unnest(string_to_array(concat_ws(',', nullif(kept.times, ''), excluded.times), ',')
+                                                     ::integer[],
+                                                 string_to_array(concat_ws(',', nullif(kept.numbers, ''), excluded.numbers), ',')
+                                                     ::integer[]) as both_of (time, number)
                                     group by time
                                    having sum(number) <> 0) merged)""".formatted(
                         table,
@@ -49,7 +53,8 @@ record TimeTable(String name, KeptSums kept, String day, String source, KeptSums
     @Override
     public String readRows(Dimension by, String condition) {
         return """
-                select key, array_agg(time order by time) as times, array_agg(number order by time) as numbers
+                select key, string_agg(time::text, ',' order by time) as times,
+                       string_agg(number::text, ',' order by time) as numbers
                   from (select %s as key, time, count(*)::integer as number
                           from (select *, %s as day from %s rows) rows
                          where %s

@@ -22,6 +22,24 @@ final class Times {
         this.numbers = numbers;
     }
 
+    /** From texts in which commas are between the numbers. */
+    static Times of(String tenths, String numbers) {
+        return new Times(
+                parsed(tenths), Arrays.stream(parsed(numbers)).asLongStream().toArray());
+    }
+
+    private static int[] parsed(String text) {
+        int[] numbers = new int[text.length() / 2 + 1];
+        int size = 0;
+        for (int begin = 0; begin < text.length(); size++) {
+            int comma = text.indexOf(',', begin);
+            int end = comma < 0 ? text.length() : comma;
+            numbers[size] = Integer.parseInt(text, begin, end, 10);
+            begin = end + 1;
+        }
+        return Arrays.copyOf(numbers, size);
+    }
+
     /** These and others, in one pass over both. */
     Times plus(Times other) {
         int[] allTenths = new int[tenths.length + other.tenths.length];

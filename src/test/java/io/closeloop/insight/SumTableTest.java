@@ -148,15 +148,16 @@ class SumTableTest {
     }
 
     private static String timesOfRows(TimeTable table, Selection selection, Dimension by) {
-        return "(select " + by.sql() + " as key, array[time] as times, array[1] as numbers from "
-                + rows(table, selection) + " single)";
+        return "(select " + by.sql() + " as key, time::text as times, '1' as numbers from " + rows(table, selection)
+                + " single)";
     }
 
     private List<Map<String, Object>> times(String source, Selection selection) {
         return jdbc.sql("""
                         select key, time, sum(number) as number
                           from %s counted
-                         cross join lateral unnest(times, numbers) as both_of (time, number)
+                         cross join lateral unnest(string_to_array(times, ',')::integer[], string_to_array(numbers, ',')::integer[])
+                                            as both_of (time, number)
                          group by key, time
                         having sum(number) <> 0
                          order by key, time""".formatted(source))

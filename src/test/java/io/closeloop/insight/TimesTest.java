@@ -29,6 +29,14 @@ class TimesTest {
     }
 
     @Test
+    void theyAreReadFromTexts() {
+        Times times = Times.of("5,120,12340", "1,20,3");
+        assertThat(times.classes(1, 10_000)).containsExactly(entry(0, 1L), entry(12, 20L), entry(1_234, 3L));
+        assertThat(Times.of("7", "2").classes(1, 10)).containsExactly(entry(0, 2L));
+        assertThat(Times.of("", "").longest()).isNull();
+    }
+
+    @Test
     void aClassIsOfSoManyDaysAndTheLastOneOfAllThatTookLonger() {
         Times some = new Times(new int[] {99, 199, 9_000}, new long[] {1, 3, 5});
         Times others = new Times(new int[] {100, 199, 3_600}, new long[] {1, 1, 4});
