@@ -44,9 +44,11 @@ interface KeptTable {
         return days() == null ? List.of(ofMonths) : List.of(ofMonths, addRowsOf(idColumn, nameOfDays(), days(), day()));
     }
 
-    /** Whether anything is kept of what is selected. */
+    /** Whether all that is selected is kept, in months or with days at their ends. */
     default boolean keeps(Selection selection) {
-        return kept().condition(selection.narrowed(), Dimension.ALL).isPresent();
+        KeptSums finest = selection.period().isOfWholeMonths(selection.today()) ? kept() : days();
+        return finest != null
+                && finest.condition(selection.narrowed(), Dimension.ALL).isPresent();
     }
 
     /**

@@ -57,7 +57,7 @@ class LoginThrottle {
     Attempt begin(String userId, String remoteAddress) {
         String who = userId.toLowerCase(Locale.ROOT);
         String where = network(remoteAddress);
-        String pair = who + '@' + where;
+        String pair = pair(who, where);
         List<Bucket> asked = trusted.getIfPresent(pair) == null
                 ? List.of(userAtAddress.of(pair), address.of(where), user.of(who))
                 : List.of(userAtAddress.of(pair), address.of(where));
@@ -69,6 +69,15 @@ class LoginThrottle {
             }
         }
         return new Attempt(pair, asked);
+    }
+
+    /** The user is at this address, with a login that was verified before. */
+    void stillThere(String userId, String remoteAddress) {
+        trusted.put(pair(userId.toLowerCase(Locale.ROOT), network(remoteAddress)), true);
+    }
+
+    private static String pair(String who, String where) {
+        return who + '@' + where;
     }
 
     /** The first half of an IPv6 address: the rest is its owner's to choose. */

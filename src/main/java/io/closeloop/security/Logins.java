@@ -54,11 +54,12 @@ class Logins {
      * @throws TooManyAttempts where there were too many wrong ones lately
      */
     Optional<Authentication> verify(String userId, String password, String remoteAddress) {
-        return remembered(userId, password)
-                .or(() -> remembered.oneAtATime(
-                        userId,
-                        password,
-                        () -> remembered(userId, password).or(() -> checked(userId, password, remoteAddress))));
+        Optional<Authentication> known = remembered(userId, password);
+        known.ifPresent(login -> throttle.stillThere(userId, remoteAddress));
+        return known.or(() -> remembered.oneAtATime(
+                userId,
+                password,
+                () -> remembered(userId, password).or(() -> checked(userId, password, remoteAddress))));
     }
 
     /** A changed password, a deleted user and another group count at once, on every node: the database is asked. */

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Remembers which logins were verified until {@link #KEPT} after their last use, so that a client that sends its password
- * with every request pays the slow hash once: hashing the same password again would say the same. What is kept is a keyed
+ * with every request pays the slow hash once, and once more after each pause: hashing the same password again would say the
+ * same. What is kept is a keyed
  * digest of user, password and stored hash: it tells nothing without this process's key, and a changed password or a
  * deleted user is forgotten at once on every node, because the stored hash is read anew for each request.
  */
@@ -53,8 +54,8 @@ class RememberedLogins {
     }
 
     /**
-     * Lets one after the other of those through who come with the same user and password: when what was remembered of a
-     * busy client is forgotten, one of its requests pays the slow hash and not each. Others are never waited for.
+     * Lets one after the other of those through who come with the same user and password: when a client begins with
+     * several requests at once, one of them pays the slow hash and not each. Others are never waited for.
      */
     <T> T oneAtATime(String user, String password, Supplier<T> check) {
         Object door = doors.get(digest(user, password), login -> new Object());

@@ -62,18 +62,20 @@ class RestartIT {
 
     @BeforeAll
     void killItAndStartTheNextRelease(@TempDir Path directory) throws Exception {
+        Path next;
         try (RunningApplication application = RunningApplication.empty(directory, RunningApplication.jar())) {
             address = application.address();
             addUser("analyst", Groups.ANALYSTS);
             addUser("manager", Groups.SALES_MANAGERS);
             published = publish();
+            next = nextRelease(directory);
             importId = number(postRows(), "$.id");
             await().atMost(TO_IMPORT)
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> number(importStatus(), "$.processed") > 0);
             application.kill();
         }
-        release = RunningApplication.empty(directory, nextRelease(directory));
+        release = RunningApplication.empty(directory, next);
         address = release.address();
         processedBefore = number(importStatus(), "$.processed");
     }

@@ -170,6 +170,25 @@ class MonthSumsTest {
         assertThat(changes.none()).isTrue();
     }
 
+    @Test
+    void marksOfTheSameAreTakenTogether() {
+        // given three leads that changed often, and one more than is taken beside them
+        upKeep.catchUp();
+        jdbc.sql("insert into crm.insight_changes (lead_id) select -1 - n % 3 from generate_series(1, 1500) n")
+                .update();
+        jdbc.sql("insert into crm.insight_changes (lead_id) select -10 - n from generate_series(1, 998) n")
+                .update();
+
+        // when
+        Changes.Batch batch = changes.take();
+
+        // then
+        assertThat(batch.leads()).hasSize(Changes.BATCH).contains(-1L, -2L, -3L).doesNotContain(-1_008L);
+        assertThat(batch.isFull()).isTrue();
+        assertThat(changes.take().leads()).containsExactly(-1_008L);
+        assertThat(changes.none()).isTrue();
+    }
+
     /** Without the months, quarters and years of which there is nothing to tell. */
     private static List<KpiView.Row> withValues(KpiView view) {
         return view.rows().stream()

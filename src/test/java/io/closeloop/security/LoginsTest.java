@@ -6,6 +6,8 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.sql.Array;
@@ -34,15 +36,12 @@ class LoginsTest {
 
     private final IdentityService engine = mock(IdentityService.class, RETURNS_DEEP_STUBS);
     private final JdbcTemplate jdbc = mock(JdbcTemplate.class);
+    private final LoginThrottle throttle = mock(LoginThrottle.class, RETURNS_DEEP_STUBS);
     private final AtomicInteger checks = new AtomicInteger();
     private final CountDownLatch slowCheck = new CountDownLatch(1);
     private final ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS + 1);
-    private final Logins logins = new Logins(
-            engine,
-            new RememberedLogins(Clock.systemUTC()),
-            mock(LoginThrottle.class, RETURNS_DEEP_STUBS),
-            mock(Pbkdf2Passwords.class),
-            jdbc);
+    private final Logins logins =
+            new Logins(engine, new RememberedLogins(Clock.systemUTC()), throttle, mock(Pbkdf2Passwords.class), jdbc);
 
     @BeforeEach
     void everybodyHasTheSameHash() throws Exception {
@@ -81,6 +80,20 @@ class LoginsTest {
         assertThat(other).isTrue();
         assertThat(requests).allMatch(CompletableFuture::join);
         assertThat(checks).hasValue(1);
+    }
+
+    /** Else strangers could keep a user out who has been at work for so long that the last check is forgotten. */
+    @Test
+    void whoGoesOnWorkingStaysTrustedAtTheAddress() {
+        // given
+        logins.verify("other", "secret", "127.0.0.1");
+        verify(throttle, never()).stillThere(anyString(), anyString());
+
+        // when
+        logins.verify("other", "secret", "127.0.0.1");
+
+        // then
+        verify(throttle).stillThere("other", "127.0.0.1");
     }
 
     private CompletableFuture<Boolean> request(String user) {
