@@ -47,7 +47,7 @@ class RestartIT {
     private static final String MODEL = "/BOOT-INF/classes/bpmn/carry-out-measure.bpmn";
     private static final String IN_THE_MODEL = "<bpmn:documentation>";
 
-    private static final int ROWS = 1_000;
+    private static final int ROWS = 1_500;
     private static final int PAGE = 200;
     private static final Duration TO_IMPORT = Duration.ofMinutes(8);
 
