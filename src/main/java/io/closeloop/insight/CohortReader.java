@@ -28,7 +28,7 @@ class CohortReader {
     // More than the latest 500 deals of a cohort do not move a median that people would act upon.
     private static final String DAYS = """
             select t.stage,
-                   percentile_cont(0.5) within group (order by extract(epoch from t.left_at - t.entered_at) / 86400) as days
+                   percentile_cont(0.5) within group (order by date_part('epoch', t.left_at - t.entered_at) / 86400) as days
               from (select deal_id
                       from crm.insight_deals
                      where %s
@@ -40,7 +40,7 @@ class CohortReader {
 
     private static final String DAYS_BY = """
             select d.key, t.stage,
-                   percentile_cont(0.5) within group (order by extract(epoch from t.left_at - t.entered_at) / 86400) as days
+                   percentile_cont(0.5) within group (order by date_part('epoch', t.left_at - t.entered_at) / 86400) as days
               from (select deal_id, %1$s as key, row_number() over (partition by %1$s order by opened_on desc) as place
                       from crm.insight_deals
                      where %2$s)     d

@@ -21,6 +21,7 @@ class PipelineReader {
     /** The days with which the classes of ages begin; those of the condition in SQL. */
     private static final List<Integer> AGES = List.of(0, 7, 14, 30, 60, 90);
 
+    // "offset 0" has the days of each deal reckoned once, not for each class of ages.
     private static final String STAGES = """
             select stage,
                    count(*)                                                          as deals,
@@ -33,10 +34,12 @@ class PipelineReader {
                    count(*) filter (where days >= 30 and days < 60)                  as age3,
                    count(*) filter (where days >= 60 and days < 90)                  as age4,
                    count(*) filter (where days >= 90)                                as age5
-              from (select *, date_part('epoch', :now - stage_entered_at) / 86400 as days
+              from (select stage, amount, currency, stage_due_at,
+                           date_part('epoch', :now - stage_entered_at) / 86400 as days
                       from crm.insight_deals
                      where state = 'OPEN'
-                       and %s) open
+                       and %s
+                    offset 0) open
              group by stage""";
 
     private static final String OWNERS = """

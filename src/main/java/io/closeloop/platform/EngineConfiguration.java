@@ -47,6 +47,7 @@ class EngineConfiguration extends SpringBootProcessEnginePlugin {
         engine.setDmnEngineConfiguration(decisions.ofDeployed());
         engine.setCustomPreDeployers(List.of(door));
         engine.setCustomPostDeployers(List.of(deployed));
+        engine.setCustomSessionFactories(List.of(new EntityManagers(engine)));
         engine.setDeploymentResources(packaged(engine.getDeploymentResources()));
     }
 
