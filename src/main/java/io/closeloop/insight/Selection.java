@@ -1,8 +1,10 @@
 package io.closeloop.insight;
 
 import io.closeloop.base.Conditions;
+import io.closeloop.base.Fields;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +26,14 @@ record Selection(Period period, Conditions filters, Set<Dimension> narrowed, Str
     static final String NOT_KNOWN = "-";
 
     private static final String VISIBLE = "visible";
+    private static final String CURRENCY = "currency";
 
+    /**
+     * Selects what a request wants.
+     *
+     * @param onlyTeams the teams that the asking user may see; null: all
+     * @throws io.closeloop.base.Refusal INVALID where the period or the currency cannot be
+     */
     static Selection of(InsightQuery wanted, LocalDate today, Collection<String> onlyTeams) {
         Conditions filters = new Conditions();
         Set<Dimension> narrowed = EnumSet.noneOf(Dimension.class);
@@ -37,7 +46,14 @@ record Selection(Period period, Conditions filters, Set<Dimension> narrowed, Str
             narrowed.add(Dimension.TEAM);
         }
         Period period = Period.of(wanted.from(), wanted.to(), today);
-        return new Selection(period, filters, narrowed, wanted.currency(), today);
+        return new Selection(period, filters, narrowed, currency(wanted), today);
+    }
+
+    private static String currency(InsightQuery wanted) {
+        Fields fields = Fields.of(Collections.singletonMap(CURRENCY, wanted.currency()));
+        String currency = fields.currency(CURRENCY);
+        fields.check();
+        return currency;
     }
 
     Selection in(Period other) {
@@ -84,7 +100,7 @@ record Selection(Period period, Conditions filters, Set<Dimension> narrowed, Str
         Map<String, Object> parameters = new HashMap<>(filters.parameters());
         parameters.put("from", period.from());
         parameters.put("to", period.to());
-        parameters.put("currency", currency);
+        parameters.put(CURRENCY, currency);
         parameters.put("today", today);
         wholeMonths().ifPresent(months -> {
             parameters.put("monthsFrom", months.from());

@@ -116,6 +116,8 @@ class InsightApiTest {
         "deals?figure=SOLD, figure",
         "deals?figure=ENTERED, stage",
         "deals?size=1000, size",
+        "payments?currency=yuan, currency",
+        "kpi?currency=CNY&currency=EUR, currency",
         "leads?product=x, product"
     })
     void whatCannotBeAskedForIsRefusedNamingTheField(String request, String field) throws Exception {
