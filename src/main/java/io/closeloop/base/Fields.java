@@ -28,6 +28,9 @@ public final class Fields {
     private static final int LAST_YEAR = 9999;
     private static final String YEARS = "must be in the years 1900 to 9999";
 
+    /** Longer than any code: of a wrong one it is told what a code looks like, not how long it may be. */
+    private static final int LONGEST_CODE = 100;
+
     private final Map<String, ?> values;
     private final boolean typed;
     private final List<FieldError> errors = new ArrayList<>();
@@ -141,7 +144,7 @@ public final class Fields {
 
     /** A currency's ISO 4217 code. */
     public String currency(String field) {
-        String code = text(field, 3);
+        String code = text(field, LONGEST_CODE);
         return code == null || code.matches("[A-Z]{3}")
                 ? code
                 : refuse(field, "must be an ISO 4217 code such as CNY", code);

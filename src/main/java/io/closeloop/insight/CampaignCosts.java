@@ -80,7 +80,7 @@ class CampaignCosts {
             String column = dimension == Dimension.CHANNEL ? "crm.channel_of(source)" : dimension.sql();
             conditions.equal(column, dimension.key(), Selection.NOT_KNOWN.equals(value) ? "" : value);
         });
-        conditions.equal("currency", "currency", wanted.currency());
+        conditions.equal("currency", "currency", wanted.checkedCurrency());
         return conditions;
     }
 

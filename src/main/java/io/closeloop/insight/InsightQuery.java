@@ -1,7 +1,9 @@
 package io.closeloop.insight;
 
+import io.closeloop.base.Fields;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +62,18 @@ record InsightQuery(
     /** Asks for a period only. */
     static InsightQuery of(LocalDate from, LocalDate to) {
         return new InsightQuery(from, to, null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * The currency asked for; null where none is.
+     *
+     * @throws io.closeloop.base.Refusal INVALID where it is no ISO 4217 code
+     */
+    String checkedCurrency() {
+        Fields fields = Fields.of(Collections.singletonMap("currency", currency));
+        String code = fields.currency("currency");
+        fields.check();
+        return code;
     }
 
     /** The values asked for. */

@@ -1,10 +1,8 @@
 package io.closeloop.insight;
 
 import io.closeloop.base.Conditions;
-import io.closeloop.base.Fields;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +24,6 @@ record Selection(Period period, Conditions filters, Set<Dimension> narrowed, Str
     static final String NOT_KNOWN = "-";
 
     private static final String VISIBLE = "visible";
-    private static final String CURRENCY = "currency";
 
     /**
      * Selects what a request wants.
@@ -46,14 +43,7 @@ record Selection(Period period, Conditions filters, Set<Dimension> narrowed, Str
             narrowed.add(Dimension.TEAM);
         }
         Period period = Period.of(wanted.from(), wanted.to(), today);
-        return new Selection(period, filters, narrowed, currency(wanted), today);
-    }
-
-    private static String currency(InsightQuery wanted) {
-        Fields fields = Fields.of(Collections.singletonMap(CURRENCY, wanted.currency()));
-        String currency = fields.currency(CURRENCY);
-        fields.check();
-        return currency;
+        return new Selection(period, filters, narrowed, wanted.checkedCurrency(), today);
     }
 
     Selection in(Period other) {
@@ -100,7 +90,7 @@ record Selection(Period period, Conditions filters, Set<Dimension> narrowed, Str
         Map<String, Object> parameters = new HashMap<>(filters.parameters());
         parameters.put("from", period.from());
         parameters.put("to", period.to());
-        parameters.put(CURRENCY, currency);
+        parameters.put("currency", currency);
         parameters.put("today", today);
         wholeMonths().ifPresent(months -> {
             parameters.put("monthsFrom", months.from());

@@ -1,5 +1,6 @@
 package io.closeloop.platform;
 
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.DbEntity;
@@ -9,8 +10,9 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
 /**
- * Gives the engine entity managers that describe a new row only where it has no id. Its own write out every row, with all its
- * columns, for the message of an error that does not come: a twentieth of the time that job threads are at work.
+ * Gives the engine entity managers that describe a new row only where its id is refused: it has none, or the one that means
+ * "all". Its own write out every row, with all its columns, for the message of an error that does not come: a twentieth of
+ * the time that job threads are at work.
  */
 class EntityManagers implements SessionFactory {
 
@@ -32,7 +34,7 @@ class EntityManagers implements SessionFactory {
 
             @Override
             protected void validateId(DbEntity entity) {
-                if (entity.getId() == null) {
+                if (entity.getId() == null || Authorization.ANY.equals(entity.getId())) {
                     super.validateId(entity);
                 }
             }

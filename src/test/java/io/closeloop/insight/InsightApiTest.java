@@ -118,6 +118,7 @@ class InsightApiTest {
         "deals?size=1000, size",
         "payments?currency=yuan, currency",
         "kpi?currency=CNY&currency=EUR, currency",
+        "costs?currency=yuan, currency",
         "leads?product=x, product"
     })
     void whatCannotBeAskedForIsRefusedNamingTheField(String request, String field) throws Exception {

@@ -1,10 +1,13 @@
 package io.closeloop.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.closeloop.CloseloopTest;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyEntity;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,29 +22,38 @@ class EntityManagersTest {
     @Test
     void newRowIsNotDescribed() {
         // given
-        DescribedRow row = new DescribedRow();
+        WatchedRow row = new WatchedRow("name");
 
         // when
-        configuration().getCommandExecutorTxRequired().execute(context -> {
-            context.getDbEntityManager().insert(row);
-            context.getDbEntityManager().delete(row);
-            return null;
-        });
+        insertAndDelete(row);
 
         // then
         assertThat(row.described).isFalse();
     }
 
-    private ProcessEngineConfigurationImpl configuration() {
-        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    @Test
+    void rowWithTheIdOfAllIsRefused() {
+        assertThatThrownBy(() -> insertAndDelete(new WatchedRow("*")))
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining("reserved");
     }
 
-    private static class DescribedRow extends PropertyEntity {
+    private void insertAndDelete(DbEntity row) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> {
+                    context.getDbEntityManager().insert(row);
+                    context.getDbEntityManager().delete(row);
+                    return null;
+                });
+    }
+
+    private static class WatchedRow extends PropertyEntity {
 
         private boolean described;
 
-        DescribedRow() {
-            super("name", "value");
+        WatchedRow(String id) {
+            super(id, "value");
         }
 
         @Override

@@ -117,7 +117,7 @@ class SetTargetProcessTest {
             targetValue   | -1               | targetValue: must not be below 0
             targetValue   | much             | targetValue: must be a number
             targetValue   |                  | targetValue: is missing
-            targetCurrency| yuan             | targetCurrency: must have at most 3 characters
+            targetCurrency| yuan             | targetCurrency: must be an ISO 4217 code such as CNY
             """)
     void targetThatMakesNoSenseIsRefusedAndNothingStarts(String field, String value, String fault) {
         // given

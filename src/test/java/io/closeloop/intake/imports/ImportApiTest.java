@@ -159,7 +159,7 @@ class ImportApiTest {
                 .containsExactly(
                         "name,series,listPrice,currency,line,field,reason",
                         ",Pumps,2,,3,name,is missing",
-                        "Bad pump,Pumps,-3,euro,4,\"currency, listPrice\",currency must have at most 3 characters;"
+                        "Bad pump,Pumps,-3,euro,4,\"currency, listPrice\",currency must be an ISO 4217 code such as CNY;"
                                 + " listPrice must not be below 0",
                         "\"'=HYPERLINK(\"\"x\"\")\",Pumps,x,,5,listPrice,must be a number such as 12500.00");
     }
