@@ -1,5 +1,6 @@
 package io.closeloop.platform;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -31,8 +32,12 @@ class JobExecutorConfiguration {
 
     private static class TogetherJobExecutor extends SpringJobExecutor {
 
+        /** Many times what ten leads take. */
+        private static final Duration PATIENCE = Duration.ofSeconds(5);
+
         private final ThreadPoolTaskExecutor threads;
-        private final ReentrantLock turn = new ReentrantLock();
+        /** Fair: the thread that gives it back would take it again before those that wait. */
+        private final ReentrantLock turn = new ReentrantLock(true);
 
         TogetherJobExecutor(ThreadPoolTaskExecutor threads) {
             this.threads = threads;
@@ -41,7 +46,7 @@ class JobExecutorConfiguration {
         @Override
         public Runnable getExecuteJobsRunnable(List<String> jobIds, ProcessEngineImpl engine) {
             return new JobsTogether(
-                    jobIds, engine, threads.getThreadPoolExecutor().getQueue(), turn);
+                    jobIds, engine, threads.getThreadPoolExecutor().getQueue(), turn, PATIENCE);
         }
     }
 }

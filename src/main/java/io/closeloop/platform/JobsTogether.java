@@ -1,11 +1,13 @@
 package io.closeloop.platform;
 
 import io.closeloop.process.QualifyLead;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -21,10 +23,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Executes acquired jobs as the engine does, except that jobs which score a lead take those along that wait for a thread
- * meanwhile: one transaction for all of them writes their rows together, table by table. Where it fails, each comes again
- * by itself, and what becomes of the one at fault is the engine's own affair. Other jobs are never put together: they may
- * send something that cannot be taken back.
+ * Executes acquired jobs as the engine does, except those that score a lead: one thread of the node at a time executes
+ * them, and takes those along that wait for a thread meanwhile. One transaction for all of them writes their rows
+ * together, table by table. Where it fails, each comes again by itself, and what becomes of the one at fault is the
+ * engine's own affair. Other jobs are never put together: they may send something that cannot be taken back.
  */
 class JobsTogether extends ExecuteJobsRunnable {
 
@@ -35,21 +37,24 @@ class JobsTogether extends ExecuteJobsRunnable {
 
     private final Queue<Runnable> waiting;
     private final Lock turn;
+    private final Duration patience;
 
     /**
-     * @param waiting what waits for a thread
-     * @param turn    held by the one thread that takes others along: two transactions that choose owners in several teams
-     *     would wait for each other in a circle. The other threads go on with one job each
+     * @param waiting  what waits for a thread
+     * @param turn     held by the one thread that scores leads: two transactions that choose owners in several teams would
+     *     wait for each other in a circle
+     * @param patience how long leads wait for the turn before they are scored without it: whoever has it may be held up
      */
-    JobsTogether(List<String> jobIds, ProcessEngineImpl engine, Queue<Runnable> waiting, Lock turn) {
+    JobsTogether(List<String> jobIds, ProcessEngineImpl engine, Queue<Runnable> waiting, Lock turn, Duration patience) {
         super(new ArrayList<>(jobIds), engine);
         this.waiting = waiting;
         this.turn = turn;
+        this.patience = patience;
     }
 
     @Override
     public void run() {
-        if (!waiting.isEmpty() && jobExecutor.isActive() && turn.tryLock()) {
+        if (jobExecutor.isActive() && takeTurn()) {
             try {
                 executeTogether();
             } catch (RuntimeException failure) {
@@ -61,9 +66,21 @@ class JobsTogether extends ExecuteJobsRunnable {
         super.run();
     }
 
+    /** Waits for it with leads only; nobody need wait with other jobs. */
+    private boolean takeTurn() {
+        try {
+            return turn.tryLock(0, TimeUnit.MILLISECONDS)
+                    || scoring(List.of()).containsAll(jobIds)
+                            && turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /**
-     * Whether there are now several, all of which score a lead. A job whose lock ended while it waited has been acquired
-     * again and waits twice.
+     * Adds jobs that wait to its own, if all of these score a lead. A job whose lock ended while it waited has been
+     * acquired again and waits twice.
      */
     private boolean takeAlong() {
         List<JobsTogether> others = waiting.stream()
@@ -81,7 +98,7 @@ class JobsTogether extends ExecuteJobsRunnable {
                 .flatMap(other -> other.jobIds.stream())
                 .filter(job -> !jobIds.contains(job))
                 .forEach(jobIds::add);
-        return jobIds.size() > 1;
+        return true;
     }
 
     /** Which of its own jobs and the others' score a lead: it is the only save point of its process. */
@@ -107,14 +124,14 @@ class JobsTogether extends ExecuteJobsRunnable {
             CommandExecutor commands =
                     processEngine.getProcessEngineConfiguration().getCommandExecutorTxRequired();
             // Found out in the same command, so that executing a job finds it in the engine's cache.
-            boolean together = commands.execute(context -> {
-                boolean several = takeAlong();
-                if (several) {
+            boolean executed = commands.execute(context -> {
+                boolean leads = takeAlong();
+                if (leads) {
                     jobIds.forEach(id -> commands.execute(new ExecuteJobsCmd(id, new JobFailureCollector(id))));
                 }
-                return several;
+                return leads;
             });
-            if (together) {
+            if (executed) {
                 jobIds.forEach(id -> commands.execute(new SuccessfulJobListener()));
                 jobIds.clear();
                 jobIds.addAll(jobs.getCurrentProcessorJobQueue());

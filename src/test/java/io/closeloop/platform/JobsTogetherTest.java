@@ -1,17 +1,20 @@
 package io.closeloop.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.closeloop.CloseloopTest;
 import io.closeloop.base.Actor;
 import io.closeloop.base.Groups;
 import io.closeloop.lead.LeadIntake;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
@@ -33,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class JobsTogetherTest {
 
     private static final Actor MARKETING = new Actor("mia", Set.of(Groups.MARKETING));
+    private static final Duration FOREVER = Duration.ofMinutes(1);
 
     @Autowired
     private ProcessEngineConfigurationImpl engine;
@@ -51,6 +55,7 @@ class JobsTogetherTest {
 
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final JobExecutor idle = new IdleJobExecutor();
     private JobExecutor before;
 
@@ -63,6 +68,7 @@ class JobsTogetherTest {
 
     @AfterEach
     void switchOff() {
+        thread.shutdown();
         engine.setJobExecutor(before);
     }
 
@@ -138,7 +144,7 @@ class JobsTogetherTest {
         waiting.add(jobs("of-another-kind"));
 
         // when
-        new JobsTogether(jobs, (ProcessEngineImpl) engine.getProcessEngine(), waiting, turn).run();
+        jobs(jobs, FOREVER).run();
 
         // then
         assertThat(jdbc.sql("select count(distinct xmin::text) from act_hi_actinst where act_id_ = 'ServiceTask_Other'")
@@ -148,22 +154,52 @@ class JobsTogetherTest {
     }
 
     @Test
-    void onlyOneThreadAtATimeTakesOthersAlong() throws Exception {
+    void leadWaitsForTheOthersAndTakesAlongWhatCameMeanwhile() throws Exception {
+        // given
+        List<String> leads = leads(2);
+        turn.lock();
+        var done = thread.submit(scoring(leads.get(0)));
+        await().until(turn::hasQueuedThreads);
+        waiting.add(scoring(leads.get(1)));
+        boolean scoredTooSoon = isScored(leads.get(0));
+
+        // when
+        turn.unlock();
+        done.get();
+
+        // then
+        assertThat(scoredTooSoon).isFalse();
+        assertThat(leads).allMatch(this::isScored);
+        assertThat(transactions(leads)).isEqualTo(1);
+    }
+
+    @Test
+    void leadIsScoredWithoutItsTurnWhereThatDoesNotCome() throws Exception {
         // given
         List<String> leads = leads(2);
         Runnable second = scoring(leads.get(1));
         waiting.add(second);
         turn.lock();
-        var thread = Executors.newSingleThreadExecutor();
 
         // when
-        thread.submit(scoring(leads.get(0))).get();
+        thread.submit(jobs(job(leads.get(0)).getId(), Duration.ZERO)).get();
 
         // then
         assertThat(isScored(leads.get(0))).isTrue();
         assertThat(waiting).containsExactly(second);
-        turn.unlock();
-        thread.shutdown();
+    }
+
+    @Test
+    void jobsThatScoreNoLeadWaitForNobody() throws Exception {
+        // given
+        List<String> job = jobsOfAnotherProcess(1);
+        turn.lock();
+
+        // when
+        thread.submit(jobs(job.get(0))).get();
+
+        // then
+        assertThat(managementService.createJobQuery().jobId(job.get(0)).count()).isZero();
     }
 
     private List<String> jobsOfAnotherProcess(int count) {
@@ -212,7 +248,15 @@ class JobsTogetherTest {
     }
 
     private Runnable jobs(String id) {
-        return new JobsTogether(List.of(id), (ProcessEngineImpl) engine.getProcessEngine(), waiting, turn);
+        return jobs(id, FOREVER);
+    }
+
+    private Runnable jobs(String id, Duration patience) {
+        return jobs(List.of(id), patience);
+    }
+
+    private Runnable jobs(List<String> ids, Duration patience) {
+        return new JobsTogether(ids, (ProcessEngineImpl) engine.getProcessEngine(), waiting, turn, patience);
     }
 
     private Job job(String lead) {
