@@ -56,7 +56,11 @@ final class AccountFilter {
     }
 
     private void search(String text) {
-        conditions.add("(number = upper(:q) or name_key like :part)", "q", text);
+        conditions.add(
+                "(number = upper(:q) or name_key = any("
+                        + "array(select company_key from crm.company_names where company_key like :part)))",
+                "q",
+                text);
         conditions.with("part", Conditions.containing(Normalised.company(text)));
     }
 }

@@ -65,8 +65,8 @@ class LeadFilter {
 
     private void search(String text) {
         conditions.add(
-                "(number = upper(:q) or email_key like :email or company_key like :company"
-                        + " or lower(contact_name) like :contact)",
+                "(number = upper(:q) or email_key like :email or lower(contact_name) like :contact or company_key = any("
+                        + "array(select company_key from crm.company_names where company_key like :company)))",
                 "q",
                 text);
         String plain = text.toLowerCase(Locale.ROOT);

@@ -1,6 +1,11 @@
 package io.closeloop.lead;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,62 +32,65 @@ class NearMatches {
                    set_config('enable_seqscan', 'off', true)
             """;
 
-    // The branches are tried in their order and the first row ends the search: an equal name makes the dear search for
-    // similar ones needless. Within a batch a lead is compared only with those before it. Names with digits are found
-    // by these, which must be equal: by likeness, a source that numbers its companies would be compared with all of
-    // itself.
+    // The names are tried in their order, and the first that an open lead or an account has ends the search: an equal
+    // name
+    // makes the dear search for similar ones needless. Within a batch a lead is compared only with those before it.
+    // Names
+    // with digits are found by these, which must be equal: by likeness, a source that numbers its companies would be
+    // compared with all of itself.
     private static final String FIND = """
             select p.id as lead_id, n.other_lead_id, n.other_account_id, n.similarity
-              from (select id, company_key, regexp_replace(company_key, '[^0-9]', '', 'g') as digits
-                      from unnest(:ids::bigint[], :companies::text[]) as lead (id, company_key)) p
+              from (select id, company_key, by_index, regexp_replace(company_key, '[^0-9]', '', 'g') as digits
+                      from unnest(:ids::bigint[], :companies::text[], :byIndex::boolean[])
+                        as lead (id, company_key, by_index)) p
              cross join lateral (
-                   (select l.id as other_lead_id, null::bigint as other_account_id, 1::real as similarity
-                      from crm.leads l
-                     where l.company_key = p.company_key and l.closed_at is null
-                       and (l.id < p.id or l.id <> all(:ids::bigint[]))
-                     limit 1)
-                   union all
-                   (select null, a.account_id, 1
-                      from crm.known_companies a
-                     where a.company_key = p.company_key
-                     limit 1)
-                   union all
-                   (select s.lead_id, s.account_id, s.similarity
-                      from (select l.id as lead_id, null::bigint as account_id,
-                                   crm.similarity(l.company_key, p.company_key) as similarity
-                              from crm.leads l
-                             where p.digits = ''
-                               and l.company_key operator(crm.%) p.company_key and l.company_key !~ '[0-9]'
-                               and l.closed_at is null
-                               and (l.id < p.id or l.id <> all(:ids::bigint[]))
-                            union all
-                            select l.id, null, crm.similarity(l.company_key, p.company_key)
-                              from crm.leads l
-                             where p.digits <> '' and l.company_key ~ '[0-9]'
-                               and regexp_replace(l.company_key, '[^0-9]', '', 'g') = p.digits
-                               and l.closed_at is null
-                               and (l.id < p.id or l.id <> all(:ids::bigint[]))
-                            union all
-                            select null, a.account_id, crm.similarity(a.company_key, p.company_key)
-                              from crm.known_companies a
-                             where p.digits = ''
-                               and a.company_key operator(crm.%) p.company_key and a.company_key !~ '[0-9]'
-                            union all
-                            select null, a.account_id, crm.similarity(a.company_key, p.company_key)
-                              from crm.known_companies a
-                             where p.digits <> '' and a.company_key ~ '[0-9]'
-                               and regexp_replace(a.company_key, '[^0-9]', '', 'g') = p.digits) s
-                     where s.similarity >= :threshold
-                     order by s.similarity desc
-                     limit 1)
-                   limit 1) n
+                   select o.lead_id as other_lead_id, o.account_id as other_account_id, name.similarity
+                     from ((select p.company_key, 1::real as similarity)
+                           union all
+                           (select s.company_key, s.similarity
+                              from (select k.company_key, crm.similarity(k.company_key, p.company_key) as similarity
+                                      from crm.company_names k
+                                     where p.by_index and p.digits = ''
+                                       and k.company_key operator(crm.%) p.company_key and k.company_key !~ '[0-9]'
+                                    union all
+                                    select k.company_key, crm.similarity(k.company_key, p.company_key)
+                                      from unnest(:alikeIds::bigint[], :alike::text[]) as k (id, company_key)
+                                     where k.id = p.id
+                                    union all
+                                    select k.company_key, crm.similarity(k.company_key, p.company_key)
+                                      from crm.company_names k
+                                     where p.digits <> '' and k.company_key ~ '[0-9]'
+                                       and regexp_replace(k.company_key, '[^0-9]', '', 'g') = p.digits) s
+                             where s.similarity >= :threshold
+                             order by s.similarity desc)) name
+                    cross join lateral (
+                          (select l.id as lead_id, null::bigint as account_id
+                             from crm.leads l
+                            where l.company_key = name.company_key and l.closed_at is null
+                              and (l.id < p.id or l.id <> all(:ids::bigint[]))
+                            limit 1)
+                          union all
+                          (select null, a.account_id
+                             from crm.known_companies a
+                            where a.company_key = name.company_key
+                            limit 1)
+                          limit 1) o
+                    limit 1) n
             """;
 
+    /** From how many leads on all names are looked through once, rather than the index for each lead. */
+    private static final int MANY = 20;
+
+    private static final int NAMES_FETCHED_AT_ONCE = 2_000;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate reading;
     private final LeadProperties properties;
 
-    NearMatches(JdbcClient jdbc, LeadProperties properties) {
+    NearMatches(JdbcClient jdbc, DataSource dataSource, LeadProperties properties) {
         this.jdbc = jdbc;
+        this.reading = new JdbcTemplate(dataSource);
+        this.reading.setFetchSize(NAMES_FETCHED_AT_ONCE);
         this.properties = properties;
     }
 
@@ -96,16 +104,45 @@ class NearMatches {
         if (strangers.isEmpty()) {
             return List.of();
         }
+        return find(strangers, strangers.size() < MANY ? place -> Optional.empty() : alikeNames(strangers)::of);
+    }
+
+    private AlikeNames alikeNames(List<Lead> leads) {
+        AlikeNames names = new AlikeNames(leads.stream().map(NearMatches::name).toList(), properties.nearSimilarity());
+        reading.query("select company_key from crm.company_names", row -> {
+            names.compare(row.getString(1));
+        });
+        return names;
+    }
+
+    /** @param alike the names like that of the lead at a place; empty where the index has to tell */
+    private List<NearMatch> find(List<Lead> leads, IntFunction<Optional<List<String>>> alike) {
+        Boolean[] byIndex = new Boolean[leads.size()];
+        List<Long> alikeIds = new ArrayList<>();
+        List<String> alikeNames = new ArrayList<>();
+        for (int place = 0; place < byIndex.length; place++) {
+            Optional<List<String>> names = alike.apply(place);
+            byIndex[place] = names.isEmpty();
+            for (String name : names.orElse(List.of())) {
+                alikeIds.add(leads.get(place).id());
+                alikeNames.add(name);
+            }
+        }
         jdbc.sql(SETTINGS)
                 .param("threshold", Double.toString(properties.nearSimilarity()))
                 .query(row -> {});
         return jdbc.sql(FIND)
                 .param("threshold", properties.nearSimilarity())
-                .param("ids", strangers.stream().map(Lead::id).toArray(Long[]::new))
-                .param(
-                        "companies",
-                        strangers.stream().map(lead -> lead.company().key()).toArray(String[]::new))
+                .param("ids", leads.stream().map(Lead::id).toArray(Long[]::new))
+                .param("companies", leads.stream().map(NearMatches::name).toArray(String[]::new))
+                .param("byIndex", byIndex)
+                .param("alikeIds", alikeIds.toArray(Long[]::new))
+                .param("alike", alikeNames.toArray(String[]::new))
                 .query(NearMatch.class)
                 .list();
+    }
+
+    private static String name(Lead lead) {
+        return lead.company().key();
     }
 }
