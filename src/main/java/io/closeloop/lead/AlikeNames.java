@@ -10,11 +10,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Finds those of many names that are like one of a batch. Names are as like as pg_trgm finds them: the trigrams they share,
- * of all they have; a word has two blanks before and one behind it. Each of the many is looked at once for the whole batch,
- * where an index has to be searched for each name of the batch anew, through thousands of names that have one of its
- * trigrams. Names with digits are like none,
- * nor are those of signs alone.
+ * Finds those of many names that are like one of a batch. Names are as like as pg_trgm finds them: by the trigrams they
+ * share, of all they have; a word has two blanks before and one behind it. Each of the many is looked at once for the whole
+ * batch, where an index has to be searched for each name of the batch anew, through the thousands of names that have one of
+ * its trigrams. Names with digits are like none, nor are those without a letter.
  */
 final class AlikeNames {
 
@@ -24,7 +23,8 @@ final class AlikeNames {
     /** As single precision, in which the database compares, may be above what it should be. */
     private static final double ROUNDING = 1e-6;
 
-    private static final Predicate<String> DIGIT = Pattern.compile("[0-9]").asPredicate();
+    private static final Predicate<String> COMPARED =
+            Pattern.compile("(?![0-9])[\\p{L}\\p{N}][^0-9]*").asMatchPredicate();
     private static final int[] NOWHERE = {};
 
     private final List<String> batch;
@@ -85,7 +85,7 @@ final class AlikeNames {
 
     /** Each once, as three characters in one number. */
     private static long[] trigrams(String name) {
-        if (DIGIT.test(name) || !Character.isLetterOrDigit(name.codePointAt(0))) {
+        if (!COMPARED.test(name)) {
             return new long[0];
         }
         int[] letters = ("  " + name.replace(" ", "   ") + " ").codePoints().toArray();

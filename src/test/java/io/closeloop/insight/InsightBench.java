@@ -55,7 +55,11 @@ class InsightBench {
             "kpi?by=tier&" + QUARTER,
             OF_TWO_TEAMS + "kpi?" + QUARTER,
             OF_TWO_TEAMS + "funnel?" + QUARTER,
-            "kpi?from=2025-04-10&to=2025-05-09");
+            "kpi?from=2025-04-10&to=2025-05-09",
+            "kpi?by=source&from=2025-04-10&to=2025-05-09",
+            "sources?from=2025-04-10&to=2025-05-09",
+            "leaderboard?from=2025-04-10&to=2025-05-09",
+            "kpi?by=source&from=2024-10-10&to=2025-05-09");
 
     @Autowired
     private MockMvc mvc;
