@@ -125,6 +125,7 @@ class AccountsTest {
                 .andExpect(jsonPath("name", is(company)))
                 .andExpect(jsonPath("contacts[0].email", is("ann@example.invalid")));
         read(Groups.SALES_MANAGERS, "/api/accounts?q=" + number).andExpect(jsonPath("total", is(1)));
+        read(Groups.SALES_MANAGERS, "/api/accounts?q=" + company.substring(1)).andExpect(jsonPath("total", is(1)));
         read(Groups.SALES, "/api/accounts/" + number).andExpect(status().isNotFound());
         read(Groups.SALES_MANAGERS, "/api/accounts?tier=E").andExpect(status().isUnprocessableEntity());
         read(Groups.SALES_MANAGERS, "/api/accounts?sort=password").andExpect(status().isUnprocessableEntity());
