@@ -14,15 +14,6 @@ final class AccountFilter {
     static final Sorting SORTING = new Sorting(
             Map.of("number", "id", "name", "name_key", "tier", "tier", "createdAt", "created_at"), Set.of(), "id");
 
-    /** Each part has an index of its own, which a condition over both would not use. */
-    private static final String FOUND = """
-            id in (select id from crm.accounts where number = upper(:q)
-                   union
-                   select a.id
-                     from crm.company_names n
-                     join crm.accounts      a on a.name_key = n.company_key
-                    where n.company_key like :part)""";
-
     private final Conditions conditions = new Conditions();
 
     static AccountFilter byNumber(String number) {
@@ -65,7 +56,7 @@ final class AccountFilter {
     }
 
     private void search(String text) {
-        conditions.add(FOUND, "q", text);
+        conditions.add("(number = upper(:q) or name_key like :part)", "q", text);
         conditions.with("part", Conditions.containing(Normalised.company(text)));
     }
 }

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * Finds those of many names that are like one of a batch. Names are as like as pg_trgm finds them: by the trigrams they
- * share, of all they have; a word has two blanks before and one behind it. Each of the many is looked at once for the whole
- * batch, where an index has to be searched for each name of the batch anew, through the thousands of names that have one of
- * its trigrams. Names with digits are like none, nor are those without a letter.
+ * share, of all they have; a word has two blanks before and one behind it. Each of the many is looked at once for the
+ * whole batch, where an index has to be searched for each name of the batch anew, through the thousands of names that
+ * have one of its trigrams. Names with digits are like none, nor are those without a letter.
  */
 final class AlikeNames {
 

@@ -25,19 +25,6 @@ class LeadFilter {
             Set.of("score", "budget"),
             "id");
 
-    /** Each part has an index of its own, which a condition over all of them would not use. */
-    private static final String FOUND = """
-            id in (select id from crm.leads where number = upper(:q)
-                   union
-                   select id from crm.leads where email_key like :email
-                   union
-                   select id from crm.leads where lower(contact_name) like :contact
-                   union
-                   select l.id
-                     from crm.company_names n
-                     join crm.leads         l on l.company_key = n.company_key
-                    where n.company_key like :company)""";
-
     private final Conditions conditions = new Conditions();
 
     static LeadFilter all() {
@@ -77,7 +64,11 @@ class LeadFilter {
     }
 
     private void search(String text) {
-        conditions.add(FOUND, "q", text);
+        conditions.add(
+                "(number = upper(:q) or email_key like :email or company_key like :company"
+                        + " or lower(contact_name) like :contact)",
+                "q",
+                text);
         String plain = text.toLowerCase(Locale.ROOT);
         conditions.with("email", Conditions.beginningWith(plain));
         conditions.with("contact", Conditions.containing(plain));

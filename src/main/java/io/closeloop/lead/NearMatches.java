@@ -32,35 +32,39 @@ class NearMatches {
                    set_config('enable_seqscan', 'off', true)
             """;
 
-    // The names are tried in their order, and the first that an open lead or an account has ends the search: an equal
-    // name
-    // makes the dear search for similar ones needless. Within a batch a lead is compared only with those before it.
-    // Names
-    // with digits are found by these, which must be equal: by likeness, a source that numbers its companies would be
-    // compared with all of itself.
+    // The names are tried in their order, the likest first, and the first that an open lead or an account has ends the
+    // search: an equal one makes the dear search for similar ones needless (the joins keep the order; an "order by"
+    // around them would search first). Within a batch a lead is compared only with those before it. Names with digits
+    // are found by these, which must be equal: by likeness, a source that numbers its companies would be compared with
+    // all of itself.
     private static final String FIND = """
             select p.id as lead_id, n.other_lead_id, n.other_account_id, n.similarity
-              from (select id, company_key, by_index, regexp_replace(company_key, '[^0-9]', '', 'g') as digits
-                      from unnest(:ids::bigint[], :companies::text[], :byIndex::boolean[])
-                        as lead (id, company_key, by_index)) p
+              from (select id, company_key, first, last, regexp_replace(company_key, '[^0-9]', '', 'g') as digits
+                      from unnest(:ids::bigint[], :companies::text[], :firsts::int[], :lasts::int[])
+                        as lead (id, company_key, first, last)) p
              cross join lateral (
                    select o.lead_id as other_lead_id, o.account_id as other_account_id, name.similarity
                      from ((select p.company_key, 1::real as similarity)
                            union all
                            (select s.company_key, s.similarity
                               from (select k.company_key, crm.similarity(k.company_key, p.company_key) as similarity
-                                      from crm.company_names k
-                                     where p.by_index and p.digits = ''
-                                       and k.company_key operator(crm.%) p.company_key and k.company_key !~ '[0-9]'
-                                    union all
-                                    select k.company_key, crm.similarity(k.company_key, p.company_key)
-                                      from unnest(:alikeIds::bigint[], :alike::text[]) as k (id, company_key)
-                                     where k.id = p.id
-                                    union all
-                                    select k.company_key, crm.similarity(k.company_key, p.company_key)
-                                      from crm.company_names k
-                                     where p.digits <> '' and k.company_key ~ '[0-9]'
-                                       and regexp_replace(k.company_key, '[^0-9]', '', 'g') = p.digits) s
+                                      from (select company_key
+                                              from crm.company_names
+                                             where p.first is null and p.digits = ''
+                                               and company_key operator(crm.%) p.company_key
+                                            union all
+                                            select company_key
+                                              from unnest((:alike::text[])[p.first : p.last]) as given (company_key)
+                                            union all
+                                            select company_key
+                                              from crm.leads
+                                             where p.digits <> '' and company_key ~ '[0-9]' and closed_at is null
+                                               and regexp_replace(company_key, '[^0-9]', '', 'g') = p.digits
+                                            union all
+                                            select company_key
+                                              from crm.known_companies
+                                             where p.digits <> '' and company_key ~ '[0-9]'
+                                               and regexp_replace(company_key, '[^0-9]', '', 'g') = p.digits) k) s
                              where s.similarity >= :threshold
                              order by s.similarity desc)) name
                     cross join lateral (
@@ -78,8 +82,8 @@ class NearMatches {
                     limit 1) n
             """;
 
-    /** From how many leads on all names are looked through once, rather than the index for each lead. */
-    private static final int MANY = 20;
+    /** From how many leads on all names are looked through once, rather than the index for each: not for posts. */
+    private static final int MANY = 25;
 
     private static final int NAMES_FETCHED_AT_ONCE = 2_000;
 
@@ -117,15 +121,15 @@ class NearMatches {
 
     /** @param alike the names like that of the lead at a place; empty where the index has to tell */
     private List<NearMatch> find(List<Lead> leads, IntFunction<Optional<List<String>>> alike) {
-        Boolean[] byIndex = new Boolean[leads.size()];
-        List<Long> alikeIds = new ArrayList<>();
-        List<String> alikeNames = new ArrayList<>();
-        for (int place = 0; place < byIndex.length; place++) {
-            Optional<List<String>> names = alike.apply(place);
-            byIndex[place] = names.isEmpty();
-            for (String name : names.orElse(List.of())) {
-                alikeIds.add(leads.get(place).id());
-                alikeNames.add(name);
+        List<String> names = new ArrayList<>();
+        Integer[] firsts = new Integer[leads.size()];
+        Integer[] lasts = new Integer[leads.size()];
+        for (int place = 0; place < firsts.length; place++) {
+            Optional<List<String>> found = alike.apply(place);
+            if (found.isPresent()) {
+                firsts[place] = names.size() + 1;
+                names.addAll(found.get());
+                lasts[place] = names.size();
             }
         }
         jdbc.sql(SETTINGS)
@@ -135,9 +139,9 @@ class NearMatches {
                 .param("threshold", properties.nearSimilarity())
                 .param("ids", leads.stream().map(Lead::id).toArray(Long[]::new))
                 .param("companies", leads.stream().map(NearMatches::name).toArray(String[]::new))
-                .param("byIndex", byIndex)
-                .param("alikeIds", alikeIds.toArray(Long[]::new))
-                .param("alike", alikeNames.toArray(String[]::new))
+                .param("firsts", firsts)
+                .param("lasts", lasts)
+                .param("alike", names.toArray(String[]::new))
                 .query(NearMatch.class)
                 .list();
     }

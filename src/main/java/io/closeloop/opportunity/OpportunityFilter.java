@@ -33,16 +33,14 @@ final class OpportunityFilter {
                    select id from crm.opportunities where lower(product) like :product
                    union
                    select o.id
-                     from crm.company_names   n
-                     join crm.known_companies c on c.company_key = n.company_key
+                     from crm.known_companies c
                      join crm.opportunities   o on o.account_id = c.account_id
-                    where n.company_key like :customer
+                    where c.company_key like :customer
                    union
                    select o.id
-                     from crm.company_names  n
-                     join crm.lead_companies l on l.company_key = n.company_key
+                     from crm.lead_companies l
                      join crm.opportunities  o on o.lead_id = l.lead_id
-                    where n.company_key like :customer)""";
+                    where l.company_key like :customer)""";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);

@@ -2,7 +2,6 @@ package io.closeloop.platform;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
@@ -36,8 +35,7 @@ class JobExecutorConfiguration {
         private static final Duration PATIENCE = Duration.ofSeconds(5);
 
         private final ThreadPoolTaskExecutor threads;
-        /** Fair: the thread that gives it back would take it again before those that wait. */
-        private final ReentrantLock turn = new ReentrantLock(true);
+        private final Turn turn = new Turn(PATIENCE);
 
         TogetherJobExecutor(ThreadPoolTaskExecutor threads) {
             this.threads = threads;
@@ -46,7 +44,7 @@ class JobExecutorConfiguration {
         @Override
         public Runnable getExecuteJobsRunnable(List<String> jobIds, ProcessEngineImpl engine) {
             return new JobsTogether(
-                    jobIds, engine, threads.getThreadPoolExecutor().getQueue(), turn, PATIENCE);
+                    jobIds, engine, threads.getThreadPoolExecutor().getQueue(), turn);
         }
     }
 }

@@ -1,14 +1,11 @@
 package io.closeloop.platform;
 
 import io.closeloop.process.QualifyLead;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
@@ -36,45 +33,45 @@ class JobsTogether extends ExecuteJobsRunnable {
     private static final int MOST = 10;
 
     private final Queue<Runnable> waiting;
-    private final Lock turn;
-    private final Duration patience;
+    private final Turn turn;
 
     /**
-     * @param waiting  what waits for a thread
-     * @param turn     held by the one thread that scores leads: two transactions that choose owners in several teams would
-     *     wait for each other in a circle
-     * @param patience how long leads wait for the turn before they are scored without it: whoever has it may be held up
+     * @param waiting what waits for a thread
+     * @param turn    the node's, to score leads: two transactions that choose owners in several teams would wait for each
+     *     other in a circle
      */
-    JobsTogether(List<String> jobIds, ProcessEngineImpl engine, Queue<Runnable> waiting, Lock turn, Duration patience) {
+    JobsTogether(List<String> jobIds, ProcessEngineImpl engine, Queue<Runnable> waiting, Turn turn) {
         super(new ArrayList<>(jobIds), engine);
         this.waiting = waiting;
         this.turn = turn;
-        this.patience = patience;
     }
 
     @Override
     public void run() {
-        if (jobExecutor.isActive() && takeTurn()) {
-            try {
-                executeTogether();
-            } catch (RuntimeException failure) {
-                LOG.info("{} jobs are executed one by one: {}", jobIds.size(), failure.toString());
-            } finally {
-                turn.unlock();
+        try {
+            if (jobExecutor.isActive() && takeTurn()) {
+                executeInTurn();
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            LOG.info("{} jobs are executed one by one: {}", jobIds.size(), failure.toString());
         }
         super.run();
     }
 
     /** Waits for it with leads only; nobody need wait with other jobs. */
-    private boolean takeTurn() {
+    private boolean takeTurn() throws InterruptedException {
+        return turn.takeIfFree() || scoring(List.of()).containsAll(jobIds) && turn.await();
+    }
+
+    private void executeInTurn() {
         try {
-            return turn.tryLock(0, TimeUnit.MILLISECONDS)
-                    || scoring(List.of()).containsAll(jobIds)
-                            && turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            if (jobExecutor.isActive()) {
+                executeTogether();
+            }
+        } finally {
+            turn.giveBack();
         }
     }
 

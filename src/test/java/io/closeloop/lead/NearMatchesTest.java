@@ -3,10 +3,13 @@ package io.closeloop.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.closeloop.CloseloopTest;
+import io.closeloop.base.Actor;
+import io.closeloop.base.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,8 +57,8 @@ class NearMatchesTest {
         // given
         String company = company();
         jdbc.sql("""
-                insert into crm.accounts (id, version, number, name, name_key, phase, created_at)
-                values (nextval('crm.account_id') - 49, 0, :number, :name, :name, 'INTENT', now())""").param("number", "AC-" + company).param("name", company).update();
+                        insert into crm.accounts (id, version, number, name, name_key, phase, created_at)
+                        values (nextval('crm.account_id') - 49, 0, 'AC-' || :name, :name, :name, 'INTENT', now())""").param("name", company).update();
 
         // then
         assertThat(nearAmongMany(company + " s")).containsExactly(true);
@@ -89,14 +92,35 @@ class NearMatchesTest {
                 .chars()
                 .mapToObj(letter -> company + " " + (char) letter)
                 .toList());
-        jdbc.sql(
-                        "update crm.leads set status = 'DISQUALIFIED', closed_at = now() where company like ? and company not like ?")
-                .param(company + " _")
-                .param("% z")
-                .update();
+        jdbc.sql("""
+                        update crm.leads
+                           set status = 'DISQUALIFIED', closed_at = now()
+                         where company like :names and company not like '% z'""").param("names", company + " _").update();
 
         // then
         assertThat(nearAmongMany(company + " zy")).containsExactly(true);
+    }
+
+    @Test
+    void ofSeveralTheLikestIsTheNearest() {
+        // given
+        String company = company();
+        String[] others = {company + " abcdef", company + " s", company + " abc"};
+        capture(List.of(others));
+
+        // when
+        Map<String, Object> lead = LeadCase.fields(Map.of("company", company));
+        String number = intake.capture(lead, new Actor("mia", Set.of(Groups.MARKETING)), null)
+                .lead()
+                .number();
+
+        // then
+        assertThat(jdbc.sql("""
+                        select other.company
+                          from crm.duplicate_candidates d
+                          join crm.leads lead  on lead.id  = d.lead_id
+                          join crm.leads other on other.id = d.other_lead_id
+                         where lead.number = ?""").param(number).query(String.class).list()).containsExactly(others[1]);
     }
 
     @Test

@@ -16,8 +16,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -54,7 +56,7 @@ class JobsTogetherTest {
     private JdbcClient jdbc;
 
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Turn turn = new Turn(FOREVER);
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final JobExecutor idle = new IdleJobExecutor();
     private JobExecutor before;
@@ -144,7 +146,7 @@ class JobsTogetherTest {
         waiting.add(jobs("of-another-kind"));
 
         // when
-        jobs(jobs, FOREVER).run();
+        jobs(jobs, turn).run();
 
         // then
         assertThat(jdbc.sql("select count(distinct xmin::text) from act_hi_actinst where act_id_ = 'ServiceTask_Other'")
@@ -157,14 +159,14 @@ class JobsTogetherTest {
     void leadWaitsForTheOthersAndTakesAlongWhatCameMeanwhile() throws Exception {
         // given
         List<String> leads = leads(2);
-        turn.lock();
-        var done = thread.submit(scoring(leads.get(0)));
-        await().until(turn::hasQueuedThreads);
+        assertThat(turn.takeIfFree()).isTrue();
+        Future<?> done = thread.submit(scoring(leads.get(0)));
+        await().until(turn::isAwaited);
         waiting.add(scoring(leads.get(1)));
         boolean scoredTooSoon = isScored(leads.get(0));
 
         // when
-        turn.unlock();
+        turn.giveBack();
         done.get();
 
         // then
@@ -179,10 +181,11 @@ class JobsTogetherTest {
         List<String> leads = leads(2);
         Runnable second = scoring(leads.get(1));
         waiting.add(second);
-        turn.lock();
+        Turn ofOneHeldUp = new Turn(Duration.ZERO);
+        assertThat(ofOneHeldUp.takeIfFree()).isTrue();
 
         // when
-        thread.submit(jobs(job(leads.get(0)).getId(), Duration.ZERO)).get();
+        thread.submit(jobs(List.of(job(leads.get(0)).getId()), ofOneHeldUp)).get();
 
         // then
         assertThat(isScored(leads.get(0))).isTrue();
@@ -192,14 +195,35 @@ class JobsTogetherTest {
     @Test
     void jobsThatScoreNoLeadWaitForNobody() throws Exception {
         // given
-        List<String> job = jobsOfAnotherProcess(1);
-        turn.lock();
+        List<String> jobs = jobsOfAnotherProcess(1);
+        assertThat(turn.takeIfFree()).isTrue();
 
         // when
-        thread.submit(jobs(job.get(0))).get();
+        thread.submit(jobs(jobs, turn)).get(FOREVER.toSeconds() / 2, TimeUnit.SECONDS);
 
         // then
-        assertThat(managementService.createJobQuery().jobId(job.get(0)).count()).isZero();
+        assertThat(managementService.createJobQuery().jobId(jobs.get(0)).count())
+                .isZero();
+    }
+
+    @Test
+    void jobIsExecutedThoughItCannotBeToldWhatItDoes() throws Exception {
+        // given
+        List<String> jobs = jobsOfAnotherProcess(1);
+        Queue<Runnable> broken = new ConcurrentLinkedQueue<>() {
+            @Override
+            public Stream<Runnable> stream() {
+                throw new IllegalStateException("test fault");
+            }
+        };
+
+        // when
+        new JobsTogether(jobs, (ProcessEngineImpl) engine.getProcessEngine(), broken, turn).run();
+
+        // then
+        assertThat(managementService.createJobQuery().jobId(jobs.get(0)).count())
+                .isZero();
+        assertThat(turn.takeIfFree()).isTrue();
     }
 
     private List<String> jobsOfAnotherProcess(int count) {
@@ -248,15 +272,11 @@ class JobsTogetherTest {
     }
 
     private Runnable jobs(String id) {
-        return jobs(id, FOREVER);
+        return jobs(List.of(id), turn);
     }
 
-    private Runnable jobs(String id, Duration patience) {
-        return jobs(List.of(id), patience);
-    }
-
-    private Runnable jobs(List<String> ids, Duration patience) {
-        return new JobsTogether(ids, (ProcessEngineImpl) engine.getProcessEngine(), waiting, turn, patience);
+    private Runnable jobs(List<String> ids, Turn its) {
+        return new JobsTogether(ids, (ProcessEngineImpl) engine.getProcessEngine(), waiting, its);
     }
 
     private Job job(String lead) {
